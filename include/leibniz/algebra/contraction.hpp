@@ -1,0 +1,54 @@
+#pragma once
+#include <cstdint>
+#include <leibniz/support/list.hpp>
+#include <leibniz/support/rational.hpp>
+
+namespace leibniz {
+
+/// A node of the tensor graph: its number there.
+using node = int;
+inline constexpr node no_node = -1;
+
+/// The indices of one factor, in the order of its axes; packed, so that copying and comparing one is a single step.
+struct indices {
+  static constexpr int max_count = 8;
+  std::uint64_t packed = 0;
+
+  constexpr int operator[](int position) const { return static_cast<int>(packed >> (8 * position)) & 255; }
+  constexpr void set(int position, int index) {
+    packed = (packed & ~(std::uint64_t{255} << (8 * position))) | (static_cast<std::uint64_t>(index) << (8 * position));
+  }
+  friend constexpr bool operator==(indices a, indices b) { return a.packed == b.packed; }
+};
+
+/// One factor of a contraction: an entry of a node, to a power.
+struct factor {
+  node what = no_node;
+  indices at{};
+  rational power = 1;
+
+  friend constexpr bool operator==(factor const& a, factor const& b) {
+    return a.what == b.what && a.at == b.at && a.power == b.power;
+  }
+};
+
+/// A monomial in index notation: a coefficient times factors, summed over every index that is not an output.
+/// Index numbers 0, 1, ... are the outputs, in order; the bound ones follow. An index may occur any number of times.
+struct contraction {
+  rational coefficient = 1;
+  int outputs = 0;
+  list<int> extents{};  // of every index, encoded as the graph encodes them
+  list<factor> factors{};
+
+  constexpr int bound_count() const { return extents.size() - outputs; }
+  constexpr bool is_bound(int index) const { return index >= outputs; }
+  constexpr int bind(int extent) {
+    extents.push_back(extent);
+    return extents.size() - 1;
+  }
+};
+
+/// Contractions with the same outputs, to be added.
+using summands = list<contraction>;
+
+}  // namespace leibniz

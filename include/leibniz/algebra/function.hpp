@@ -1,0 +1,71 @@
+#pragma once
+#include <leibniz/algebra/contraction.hpp>
+#include <leibniz/algebra/shape.hpp>
+#include <leibniz/numbers/dual.hpp>
+#include <leibniz/numbers/reals.hpp>
+#include <string_view>
+
+namespace leibniz {
+
+class graph;
+
+/// An operand on its way into the graph: a node, whose axes are those of the shape that are not 1.
+struct operand {
+  node what = no_node;
+  shape dims{};
+};
+
+/// The operands of an application, and the numbers that belong to the function itself (the 2 of element<2>(x)).
+template <class T>
+struct arguments {
+  T const* operands = nullptr;
+  int count = 0;
+  int const* parameters = nullptr;
+  int parameter_count = 0;
+};
+
+/// How an application is written in one notation: `{0}`, `{1}` stand for the operands, `{*}` for all of them with commas.
+/// An operand that binds looser than `operands` says is put in parentheses.
+struct spelling {
+  std::string_view pattern{};
+  int precedence = 0;
+  int operands[2] = {0, 0};
+};
+
+/// How tightly a piece of text binds.
+namespace precedence {
+inline constexpr int sum = 1, sign = 2, entrywise = 3, product = 4, postfix = 5, atom = 6;
+}
+
+/// What every stage asks of a function, as a value; made from the struct that states the function (functions/).
+struct function {
+  std::string_view name{};
+  std::string_view formula_name{};  // in formulas read from text; none for operators
+  std::string_view requirement{};  // "inv(A) needs a square A"
+  int operands = 1;                // -1: any number
+
+  bool (*accepts)(arguments<shape>) = nullptr;
+  shape (*result)(arguments<shape>) = nullptr;
+  operand (*lower)(graph&, arguments<operand>) = nullptr;
+
+  // Only functions that stay in the graph as applications have the following.
+  bool elementwise = false;
+  bool is_positive = false;  // its values are, whatever the argument
+  int result_order = 2;  // of a matrix function: 2 for inv, 0 for det
+  node (*derivative)(graph&, node argument, node self) = nullptr;                              // f'(u), entry by entry
+  node (*adjoint)(graph&, node argument, node self, node incoming, int leading) = nullptr;     // of the argument
+  node (*simplify)(graph&, node argument) = nullptr;                                           // no_node: as it is
+  void (*in_field)(finite_field&, int rows, int columns, residue const*, residue*) = nullptr;
+  void (*in_duals)(dual_field&, int rows, int columns, dual<residue> const*, dual<residue>*) = nullptr;
+  void (*in_reals)(reals&, int rows, int columns, double const*, double*) = nullptr;
+
+  spelling unicode{}, latex{};
+};
+
+/// The value that describes F; stages compare and follow its address.
+template <class F>
+constexpr function describe();
+template <class F>
+inline constexpr function function_of = describe<F>();
+
+}  // namespace leibniz

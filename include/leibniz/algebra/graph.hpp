@@ -1,0 +1,352 @@
+#pragma once
+#include <cstdint>
+#include <leibniz/algebra/contraction.hpp>
+#include <leibniz/algebra/function.hpp>
+#include <leibniz/algebra/shape.hpp>
+#include <leibniz/support/hash.hpp>
+#include <leibniz/support/list.hpp>
+#include <string_view>
+
+namespace leibniz {
+
+/// What a node of the tensor graph is.
+enum class kind : unsigned char {
+  variable,     // a symbol, or a partial derivative of a symbol by others
+  delta,        // the identity, delta_ij
+  extent_size,  // the number that a named extent stands for
+  application,  // a function that index notation does not express: exp(E) entry by entry, inv(E), det(E)
+  sum,          // contractions added; no term at all is zero
+};
+
+/// A record of the graph. Nodes are interned: two nodes with the same content are one.
+struct vertex {
+  kind what = kind::sum;
+  int first_axis = 0, order = 0;          // extents, in graph::extent_pool
+  int symbol = 0;                         // variable: its number; extent_size: the extent's
+  int first_partial = 0, partials = 0;    // variable: the symbols it is differentiated by, in graph::partial_pool
+  function const* applied = nullptr;      // application
+  node argument = no_node;                // application
+  int first_term = 0, terms = 0;          // sum, in graph::term_pool
+  bool symmetric = false;                 // its two axes can be exchanged (of a sum: known once it is in normal form)
+  int degree = 0;                         // how many variables are multiplied, at the most
+  std::uint64_t letters = 0;              // the names in it, for an order that people expect
+  std::uint64_t hash = 0;
+  int next = -1;                          // in its bucket
+};
+
+/// A frozen contraction: ranges of the graph's pools.
+struct term {
+  rational coefficient{};
+  int first_factor = 0, factors = 0;
+  int first_bound = 0, bounds = 0;
+};
+
+/// The tensor graph of index notation (Laue, Mitterreiter, Giesen, AAAI 2020): a value that grows in place.
+///
+/// Children come before parents, so the numbering is a topological order. All members work in constant expressions and
+/// at run time alike. Extents are encoded as one int: a size, or minus one minus the number of a name.
+class graph {
+ public:
+  // ---- symbols and extents
+
+  constexpr int encode(extent e) {
+    if (!e.is_named()) return e.size;
+    for (int i = 0; i < extent_names_.size(); ++i)
+      if (extent_names_[i] == e.name) return -1 - i;
+    extent_names_.push_back(e.name);
+    return -extent_names_.size();
+  }
+  constexpr extent decode(int code) const { return code > 0 ? extent(code) : extent(extent_names_[-1 - code]); }
+  constexpr int named_extents() const { return extent_names_.size(); }
+
+  /// The number of a symbol; the table must outlive the graph's use of it.
+  constexpr int add_symbol(symbol_info const& info) {
+    for (int i = 0; i < symbols_.size(); ++i)
+      if (symbols_[i].name == info.name) {
+        if (!(symbols_[i] == info)) throw std::invalid_argument("two different symbols have one name");
+        return i;
+      }
+    symbols_.push_back(info);
+    return symbols_.size() - 1;
+  }
+  constexpr symbol_info const& symbol(int number) const { return symbols_[number]; }
+  constexpr int symbols() const { return symbols_.size(); }
+  constexpr int find_symbol(std::string_view name) const {
+    for (int i = 0; i < symbols_.size(); ++i)
+      if (symbols_[i].name == name) return i;
+    return -1;
+  }
+
+  // ---- reading
+
+  constexpr int size() const { return vertices_.size(); }
+  constexpr vertex const& operator[](node v) const { return vertices_[v]; }
+  constexpr int order(node v) const { return vertices_[v].order; }
+  constexpr int axis(node v, int k) const { return extent_pool_[vertices_[v].first_axis + k]; }
+  constexpr int partial(node v, int k) const { return partial_pool_[vertices_[v].first_partial + k]; }
+  constexpr term const& term_of(node v, int k) const { return term_pool_[vertices_[v].first_term + k]; }
+  constexpr factor const& factor_of(term const& t, int k) const { return factor_pool_[t.first_factor + k]; }
+  constexpr int bound_of(term const& t, int k) const { return extent_pool_[t.first_bound + k]; }
+  constexpr list<int> axes(node v) const {
+    list<int> result;
+    for (int k = 0; k < order(v); ++k) result.push_back(axis(v, k));
+    return result;
+  }
+  constexpr bool is_zero(node v) const { return vertices_[v].what == kind::sum && vertices_[v].terms == 0; }
+  template <class F>
+  constexpr bool applies(node v) const {
+    return vertices_[v].applied == &function_of<F>;
+  }
+  /// Whether v is a number; it is then stored in `value`.
+  constexpr bool is_constant(node v, rational& value) const {
+    vertex const& x = vertices_[v];
+    if (x.what != kind::sum || x.order != 0 || x.terms > 1) return false;
+    if (x.terms == 1 && (term_of(v, 0).factors > 0 || term_of(v, 0).bounds > 0)) return false;
+    value = x.terms == 0 ? rational(0) : term_of(v, 0).coefficient;
+    return true;
+  }
+  /// A term of a sum, thawed so that it can be changed.
+  constexpr contraction load(node v, int k) const {
+    term const& t = term_of(v, k);
+    contraction c;
+    c.coefficient = t.coefficient;
+    c.outputs = order(v);
+    for (int i = 0; i < c.outputs; ++i) c.extents.push_back(axis(v, i));
+    for (int i = 0; i < t.bounds; ++i) c.extents.push_back(bound_of(t, i));
+    for (int i = 0; i < t.factors; ++i) c.factors.push_back(factor_of(t, i));
+    return c;
+  }
+
+  // ---- writing
+
+  constexpr node variable(int symbol) {
+    shape const dims = symbols_[symbol].dims;
+    list<int> axes;
+    for (int i = 0; i < dims.rank; ++i)
+      if (dims.rank > 2 || !dims.axis[i].is_one()) axes.push_back(encode(dims.axis[i]));
+    return variable(symbol, {}, axes);
+  }
+  /// The derivative of variable v by the symbol `by`: a new symbol, with the axes of `by` after those of v.
+  constexpr node partial_derivative(node v, int by) {
+    list<int> partials, result = axes(v), order;
+    for (int k = 0; k < vertices_[v].partials; ++k) partials.push_back(partial(v, k));
+    // Partial derivatives commute: they are kept sorted by name, and a later one that sorts earlier is a permutation.
+    int position = partials.size();
+    while (position > 0 && symbols_[by].name < symbols_[partials[position - 1]].name) --position;
+    list<int> const own = axes(variable(by));
+    int before = axes(variable(vertices_[v].symbol)).size();
+    for (int k = 0; k < position; ++k) before += axes(variable(partials[k])).size();
+    partials.insert(position, by);
+    for (int k = 0; k < result.size(); ++k) order.push_back(k);
+    for (int k = 0; k < own.size(); ++k) {
+      order.insert(before + k, result.size());
+      result.push_back(own[k]);
+    }
+    list<int> sorted;
+    for (int const k : order) sorted.push_back(result[k]);
+    contraction c;
+    c.outputs = result.size();
+    c.extents = result;
+    factor f{variable(vertices_[v].symbol, partials, sorted), {}, 1};
+    for (int k = 0; k < order.size(); ++k) f.at.set(k, order[k]);
+    c.factors.push_back(f);
+    return sum(result, {c});
+  }
+  constexpr node delta(int extent) {
+    vertex v;
+    v.what = kind::delta;
+    v.symmetric = true;
+    v.hash = mix(mix(2, std::uint64_t{0}), hash_of_extent(extent));
+    return intern(v, {extent, extent});
+  }
+  constexpr node extent_size(int extent) {
+    if (extent > 0) return constant(extent);
+    vertex v;
+    v.what = kind::extent_size;
+    v.symbol = extent;
+    v.hash = mix(3, hash_of_extent(extent));
+    return intern(v, {});
+  }
+  constexpr node constant(rational value) {
+    contraction c;
+    c.coefficient = value;
+    return sum({}, {std::move(c)});
+  }
+  constexpr node zero(list<int> const& axes) { return sum(axes, {}); }
+  constexpr node apply(function const& f, node argument) {
+    vertex v;
+    v.what = kind::application;
+    v.applied = &f;
+    v.argument = argument;
+    v.symmetric = vertices_[argument].symmetric && (f.elementwise || f.result_order == 2);
+    v.degree = 1;
+    v.letters = vertices_[argument].letters;
+    v.hash = mix(mix(4, f.name), vertices_[argument].hash);
+    return intern(v, f.elementwise ? axes(argument) : f.result_order == 0 ? list<int>{} : axes(argument));
+  }
+  template <class F>
+  constexpr node apply(node argument) {
+    return apply(function_of<F>, argument);
+  }
+
+  /// Contractions added. Terms with coefficient 0 are dropped; one bare factor in order is that factor.
+  constexpr node sum(list<int> const& axes, summands const& added) {
+    vertex v;
+    v.what = kind::sum;
+    v.first_term = term_pool_.size();
+    v.hash = mix(5, static_cast<std::uint64_t>(axes.size()));
+    int const factors_before = factor_pool_.size(), extents_before = extent_pool_.size();
+    for (contraction const& c : added) {
+      if (c.coefficient.is_zero()) continue;
+      if (added.size() == 1 && is_bare(c)) return c.factors[0].what;
+      measure m = weigh(c);
+      if (v.terms == 0) {
+        v.degree = m.degree;
+        v.letters = m.letters;
+      }
+      if (m.degree > v.degree) v.degree = m.degree;
+      v.hash = mix(v.hash, m.hash);
+      term t{c.coefficient, factor_pool_.size(), c.factors.size(), extent_pool_.size(), c.bound_count()};
+      for (int i = c.outputs; i < c.extents.size(); ++i) extent_pool_.push_back(c.extents[i]);
+      for (factor const& f : c.factors) factor_pool_.push_back(f);
+      term_pool_.push_back(t);
+      ++v.terms;
+    }
+    int const before = size();
+    node const result = intern(v, axes);
+    if (size() == before) {  // it was there: give the pools back
+      while (term_pool_.size() > v.first_term) term_pool_.pop_back();
+      while (factor_pool_.size() > factors_before) factor_pool_.pop_back();
+      while (extent_pool_.size() > extents_before) extent_pool_.pop_back();
+    }
+    return result;
+  }
+
+  /// States that the two axes of v can be exchanged.
+  constexpr void mark_symmetric(node v) { vertices_[v].symmetric = true; }
+
+  /// What orders the terms of a sum: degree, then the names, then a hash of the whole.
+  struct measure {
+    int degree = 0;
+    std::uint64_t letters = 0;
+    std::uint64_t hash = 0;
+  };
+  constexpr measure weigh(contraction const& c) const {
+    measure m;
+    m.hash = mix(static_cast<std::uint64_t>(c.coefficient.numerator), static_cast<std::uint64_t>(c.coefficient.denominator));
+    m.hash = mix(m.hash, unscaled_hash(c));
+    list<std::uint64_t> names;
+    for (factor const& f : c.factors) {
+      vertex const& x = vertices_[f.what];
+      int const times = f.power.is_integer() && !f.power.is_negative() ? static_cast<int>(f.power.numerator) : 1;
+      m.degree += x.degree * times;
+      for (std::uint64_t rest = x.letters; rest != 0; rest <<= 16) names.push_back(rest >> 48);
+    }
+    sort(names, [](std::uint64_t a, std::uint64_t b) { return a < b; });
+    for (int i = 0; i < names.size() && i < 4; ++i) m.letters |= names[i] << (48 - 16 * i);
+    return m;
+  }
+  constexpr std::uint64_t unscaled_hash(contraction const& c) const {
+    std::uint64_t h = 6;
+    for (int i = c.outputs; i < c.extents.size(); ++i) h = mix(h, hash_of_extent(c.extents[i]));
+    for (factor const& f : c.factors) h = mix(hash_of(f, h), f.at.packed);
+    return h;
+  }
+  constexpr std::uint64_t hash_of(factor const& f, std::uint64_t seed) const {
+    std::uint64_t const h = mix(seed, vertices_[f.what].hash);
+    if (f.power.is_one()) return h;
+    return mix(h, static_cast<std::uint64_t>(f.power.numerator * 64 + f.power.denominator));
+  }
+  constexpr std::uint64_t hash_of_extent(int code) const {
+    return code > 0 ? static_cast<std::uint64_t>(code) : mix(1, extent_names_[-1 - code]);
+  }
+
+ private:
+  constexpr node variable(int symbol, list<int> partials, list<int> const& axes) {
+    if (axes.size() > indices::max_count) throw std::length_error("a derivative has more than 8 axes");
+    vertex v;
+    v.what = kind::variable;
+    v.symbol = symbol;
+    v.first_partial = partial_pool_.size();
+    v.partials = partials.size();
+    v.symmetric = partials.empty() && axes.size() == 2 &&
+                  (symbols_[symbol].declared & (is_symmetric | is_positive_definite | is_diagonal)) != 0;
+    v.degree = 1;
+    std::string_view const name = symbols_[symbol].name;
+    auto const first = static_cast<unsigned char>(name[0]), second = static_cast<unsigned char>(name.size() > 1 ? name[1] : ' ');
+    v.letters = std::uint64_t{first} << 56 | std::uint64_t{partials.empty() ? second : 16u - static_cast<unsigned>(partials.size())} << 48;
+    v.hash = mix(1, name);
+    for (int by : partials) {
+      v.hash = mix(v.hash, symbols_[by].name);
+      partial_pool_.push_back(by);
+    }
+    return intern(v, axes);
+  }
+
+  constexpr bool is_bare(contraction const& c) const {
+    if (!c.coefficient.is_one() || c.factors.size() != 1 || !c.factors[0].power.is_one() || c.bound_count() > 0) return false;
+    if (order(c.factors[0].what) != c.outputs) return false;
+    for (int i = 0; i < c.outputs; ++i)
+      if (c.factors[0].at[i] != i) return false;
+    return true;
+  }
+
+  constexpr bool same(vertex const& a, list<int> const& a_axes, vertex const& b) const {
+    if (a.hash != b.hash || a.what != b.what || a_axes.size() != b.order) return false;
+    for (int i = 0; i < b.order; ++i)
+      if (a_axes[i] != extent_pool_[b.first_axis + i]) return false;
+    switch (a.what) {
+      case kind::variable:
+        if (a.symbol != b.symbol || a.partials != b.partials) return false;
+        for (int i = 0; i < a.partials; ++i)
+          if (partial_pool_[a.first_partial + i] != partial_pool_[b.first_partial + i]) return false;
+        return true;
+      case kind::delta: return true;
+      case kind::extent_size: return a.symbol == b.symbol;
+      case kind::application: return a.applied == b.applied && a.argument == b.argument;
+      case kind::sum: break;
+    }
+    if (a.terms != b.terms) return false;
+    for (int i = 0; i < a.terms; ++i) {
+      term const &x = term_pool_[a.first_term + i], &y = term_pool_[b.first_term + i];
+      if (!(x.coefficient == y.coefficient) || x.factors != y.factors || x.bounds != y.bounds) return false;
+      for (int k = 0; k < x.bounds; ++k)
+        if (bound_of(x, k) != bound_of(y, k)) return false;
+      for (int k = 0; k < x.factors; ++k)
+        if (!(factor_of(x, k) == factor_of(y, k))) return false;
+    }
+    return true;
+  }
+
+  constexpr node intern(vertex v, list<int> const& axes) {
+    if (axes.size() > indices::max_count) throw std::length_error("an intermediate array has more than 8 axes");
+    for (int extent : axes) v.hash = mix(v.hash, hash_of_extent(extent));
+    int& head = buckets_[v.hash % bucket_count];
+    for (node other = head; other != no_node; other = vertices_[other].next)
+      if (same(v, axes, vertices_[other])) {
+        if (v.what == kind::variable)
+          for (int i = 0; i < v.partials; ++i) partial_pool_.pop_back();
+        return other;
+      }
+    v.first_axis = extent_pool_.size();
+    v.order = axes.size();
+    for (int extent : axes) extent_pool_.push_back(extent);
+    v.next = head;
+    head = vertices_.size();
+    vertices_.push_back(v);
+    return head;
+  }
+
+  static constexpr int bucket_count = 64;
+
+  list<vertex> vertices_;
+  list<term> term_pool_;
+  list<factor> factor_pool_;
+  list<int> extent_pool_;
+  list<int> partial_pool_;
+  list<std::string_view> extent_names_;
+  list<symbol_info> symbols_;
+  list<int> buckets_ = list<int>(bucket_count, no_node);
+};
+
+}  // namespace leibniz

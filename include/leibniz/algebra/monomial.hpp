@@ -1,0 +1,148 @@
+#pragma once
+#include <leibniz/algebra/graph.hpp>
+
+namespace leibniz {
+
+/// Writes one contraction over two-dimensional operands: the index notation of a matrix formula.
+///
+/// An axis of extent 1 carries no index, so that a column, a row and a scalar need no cases of their own:
+///
+///   monomial m(g, {A.dims.rows(), B.dims.columns()});
+///   int const k = m.sum_over(A.dims.columns());
+///   return m.times(A, m.row, k).times(B, k, m.column).done();      // C_ij = A_ik B_kj
+class monomial {
+ public:
+  static constexpr int none = -1;
+  int row = none, column = none;
+
+  constexpr monomial(graph& g, shape result) : g_(g), dims_(result) {
+    for (int i = 0; i < result.rank; ++i)
+      if (!result.is_matrix() || !result.axis[i].is_one()) {
+        c_.extents.push_back(g.encode(result.axis[i]));
+        if (i == 0) row = c_.extents.size() - 1;
+        if (i == 1) column = c_.extents.size() - 1;
+      }
+    c_.outputs = c_.extents.size();
+  }
+
+  /// The same for an array of any order, given by the (encoded) extents of its axes.
+  constexpr monomial(graph& g, list<int> const& axes) : g_(g) {
+    c_.extents = axes;
+    c_.outputs = axes.size();
+  }
+
+  constexpr int bind(int encoded_extent) { return c_.bind(encoded_extent); }
+  constexpr int sum_over(extent e) { return e.is_one() ? none : c_.bind(g_.encode(e)); }
+
+  constexpr monomial& scale(rational c) {
+    c_.coefficient = c_.coefficient * c;
+    return *this;
+  }
+  constexpr monomial& times(operand a, int i, int j, rational power = 1) {
+    factor f{a.what, {}, power};
+    int position = 0;
+    if (!a.dims.rows().is_one()) f.at.set(position++, i);
+    if (!a.dims.columns().is_one()) f.at.set(position++, j);
+    c_.factors.push_back(f);
+    return *this;
+  }
+  /// A factor with the axes of the result, in order.
+  constexpr monomial& times(operand a, rational power = 1) { return times(a.what, power); }
+  constexpr monomial& times(node a, rational power = 1) {
+    factor f{a, {}, power};
+    for (int k = 0; k < g_.order(a); ++k) f.at.set(k, k);
+    c_.factors.push_back(f);
+    return *this;
+  }
+  /// A factor by its indices.
+  constexpr monomial& at(node a, std::initializer_list<int> where, rational power = 1) {
+    return at_leading(a, 0, where, power);
+  }
+  /// A factor whose first axes are the first outputs, and whose others have the indices given.
+  constexpr monomial& at_leading(node a, int leading, std::initializer_list<int> where, rational power = 1) {
+    factor f{a, {}, power};
+    for (int k = 0; k < leading; ++k) f.at.set(k, k);
+    for (int const i : where) f.at.set(leading++, i);
+    c_.factors.push_back(f);
+    return *this;
+  }
+  constexpr monomial& times(factor const& f) {
+    c_.factors.push_back(f);
+    return *this;
+  }
+  constexpr monomial& delta(int i, int j) {
+    if (i == none || j == none) return *this;
+    factor f{g_.delta(c_.extents[i]), {}, 1};
+    f.at.set(0, i);
+    f.at.set(1, j);
+    c_.factors.push_back(f);
+    return *this;
+  }
+
+  constexpr contraction const& content() const { return c_; }
+  constexpr operand done() const {
+    list<int> axes;
+    for (int i = 0; i < c_.outputs; ++i) axes.push_back(c_.extents[i]);
+    summands one;
+    one.push_back(c_);
+    return {g_.sum(axes, one), dims_};
+  }
+
+ private:
+  graph& g_;
+  shape dims_;
+  contraction c_;
+};
+
+// ---- arithmetic on whole nodes of equal axes, entry by entry
+
+/// a^power, entry by entry, times a coefficient.
+constexpr node powered(graph& g, node a, rational power, rational coefficient = 1) {
+  contraction c;
+  c.coefficient = coefficient;
+  c.extents = g.axes(a);
+  c.outputs = c.extents.size();
+  factor f{a, {}, power};
+  for (int k = 0; k < c.outputs; ++k) f.at.set(k, k);
+  c.factors.push_back(f);
+  summands one;
+  one.push_back(c);
+  return g.sum(g.axes(a), one);
+}
+constexpr node scaled(graph& g, rational coefficient, node a) { return powered(g, a, 1, coefficient); }
+
+/// a times b, entry by entry; one of the two may be a scalar.
+constexpr node entrywise_product(graph& g, node a, node b) {
+  node const larger = g.order(a) >= g.order(b) ? a : b;
+  contraction c;
+  c.extents = g.axes(larger);
+  c.outputs = c.extents.size();
+  for (node const what : {a, b}) {
+    factor f{what, {}, 1};
+    for (int k = 0; k < g.order(what); ++k) f.at.set(k, k);
+    c.factors.push_back(f);
+  }
+  summands one;
+  one.push_back(c);
+  return g.sum(g.axes(larger), one);
+}
+
+/// constant + the nodes, entry by entry; the constant is broadcast.
+constexpr node added(graph& g, rational constant, std::initializer_list<node> nodes, list<int> const& axes) {
+  summands all;
+  contraction c;
+  c.extents = axes;
+  c.outputs = axes.size();
+  c.coefficient = constant;
+  if (!constant.is_zero()) all.push_back(c);
+  c.coefficient = 1;
+  for (node const what : nodes) {
+    factor f{what, {}, 1};
+    for (int k = 0; k < axes.size(); ++k) f.at.set(k, k);
+    c.factors = {f};
+    all.push_back(c);
+  }
+  return g.sum(axes, all);
+}
+
+}  // namespace leibniz

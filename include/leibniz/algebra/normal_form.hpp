@@ -1,0 +1,403 @@
+#pragma once
+#include <leibniz/algebra/labelling.hpp>
+#include <leibniz/algebra/monomial.hpp>
+
+namespace leibniz {
+
+/// Rewrites nodes of a graph into normal form.
+///
+///   1. contractions inside contractions are written out; deltas are renamed away; a bound index that no factor has
+///      multiplies by its extent
+///   2. equal factors gather into powers; A inv(A) cancels; functions simplify as they state (functions/)
+///   3. bound indices and factors take their canonical labels and order
+///   4. equal terms merge, zeros vanish, terms are sorted; a sum inside a product has content 1
+///
+/// Products of sums stay as they are unless `expand` is set; then they are distributed, as long as no sum grows beyond
+/// `budget` terms: `exhausted` says when that stopped it.
+class normaliser {
+ public:
+  constexpr explicit normaliser(graph& g, bool expand = false, int budget = 256)
+      : g_(g), expand_(expand), budget_(budget) {}
+
+  constexpr bool exhausted() const { return exhausted_; }
+
+  constexpr node operator()(node v) {
+    if (v < memo_.size() && memo_[v] != no_node) return memo_[v];
+    node const result = compute(v);
+    remember(v, result);
+    remember(result, result);
+    return result;
+  }
+
+ private:
+  constexpr void remember(node v, node result) {
+    if (v >= memo_.size()) memo_.resize(g_.size(), no_node);
+    memo_[v] = result;
+  }
+
+  constexpr node compute(node v) {
+    vertex const x = g_[v];
+    if (x.what == kind::application) {
+      node const argument = (*this)(x.argument);
+      node const simpler = x.applied->simplify(g_, argument);
+      return simpler != no_node ? (*this)(simpler) : g_.apply(*x.applied, argument);
+    }
+    if (x.what != kind::sum) return v;
+    summands terms;
+    for (int t = 0; t < x.terms; ++t) {
+      contraction raw = g_.load(v, t), c = raw;
+      c.factors.clear();
+      for (factor const& f : raw.factors) multiply(c, {(*this)(f.what), f.at, f.power});
+      settle(terms, std::move(c));
+    }
+    return finish(g_.axes(v), terms);
+  }
+
+  // ---- one contraction
+
+  /// Multiplies c by a factor whose node is in normal form.
+  constexpr void multiply(contraction& c, factor const& f) {
+    for (factor& other : c.factors)  // P_ij P_ij is P_ij^2 before P is written out
+      if (other.what == f.what && other.at == f.at && !is_delta(f.what)) {
+        other.power = other.power + f.power;
+        return;
+      }
+    c.factors.push_back(f);
+  }
+
+  constexpr bool is_delta(node v) const { return g_[v].what == kind::delta; }
+
+  /// Writes out the factors that are contractions themselves; whether there was one.
+  constexpr bool splice(contraction& c) {
+    for (int k = 0; k < c.factors.size(); ++k) {
+      factor const f = c.factors[k];
+      vertex const& x = g_[f.what];
+      if (x.what != kind::sum) continue;
+      if (x.terms == 0) {
+        if (f.power.is_negative()) continue;  // 1/0 stays what it is
+        c.coefficient = 0;
+        return false;
+      }
+      if (x.terms > 1) {
+        if (take_content(c, k)) return true;
+        continue;
+      }
+      contraction const inner = g_.load(f.what, 0);
+      bool const whole_power = f.power.is_integer() && !f.power.is_negative();
+      if (f.power.is_one() || (expand_ && whole_power && f.power.numerator <= 8)) {
+        c.factors.erase(k);
+        for (long long copy = 0; copy < f.power.numerator; ++copy) write_out(c, inner, f);
+        return true;
+      }
+      if (inner.bound_count() == 0 && power_distributes(inner, f.power)) {
+        rational scale;
+        if (!exact_power(inner.coefficient, f.power, scale)) continue;
+        c.coefficient = c.coefficient * scale;
+        c.factors.erase(k);
+        for (factor const& part : inner.factors) {
+          factor moved = part;
+          for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, f.at[part.at[p]]);
+          moved.power = is_delta(part.what) ? rational(1) : part.power * f.power;
+          multiply(c, moved);
+        }
+        return true;
+      }
+      if (!inner.coefficient.is_one() && take_content(c, k)) return true;
+    }
+    return false;
+  }
+
+  /// (x^a y^b)^e = x^(ae) y^(be) where it is safe for real numbers: an integer e, or entries that are positive.
+  constexpr bool power_distributes(contraction const& inner, rational e) const {
+    if (e.is_integer()) return !e.is_negative() || !has_delta(inner);
+    for (factor const& f : inner.factors)
+      if (!is_positive_entry(f)) return false;
+    return true;
+  }
+  constexpr bool has_delta(contraction const& c) const {
+    for (factor const& f : c.factors)
+      if (is_delta(f.what)) return true;
+    return false;
+  }
+  constexpr bool is_positive_entry(factor const& f) const {
+    vertex const& x = g_[f.what];
+    if (x.what == kind::extent_size) return true;
+    if (x.what == kind::application) return x.applied->is_positive;
+    return x.what == kind::variable && x.partials == 0 && g_.symbol(x.symbol).is(structure::is_positive);
+  }
+
+  constexpr void write_out(contraction& c, contraction const& inner, factor const& f) {
+    list<int> name;
+    for (int i = 0; i < inner.extents.size(); ++i)
+      name.push_back(i < inner.outputs ? f.at[i] : c.bind(inner.extents[i]));
+    c.coefficient = c.coefficient * inner.coefficient;
+    for (factor const& part : inner.factors) {
+      factor moved = part;
+      for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, name[part.at[p]]);
+      multiply(c, moved);
+    }
+  }
+
+  /// Moves the content of a sum inside a product to the coefficient: A_ik (2 B + 4 C)_kj = 2 A_ik (B + 2 C)_kj.
+  constexpr bool take_content(contraction& c, int k) {
+    factor& f = c.factors[k];
+    rational content = content_of(f.what, f.power.is_integer());
+    rational scale;
+    if (content.is_one() || !exact_power(content, f.power, scale)) return false;
+    c.coefficient = c.coefficient * scale;
+    f.what = scaled_terms(f.what, reciprocal(content));
+    return true;
+  }
+  /// The greatest common divisor of the coefficients, with the sign of the constant term if there is one (1 - u^2), else
+  /// of the first.
+  constexpr rational content_of(node v, bool with_sign) const {
+    long long numerator = 0, denominator = 1;
+    for (int t = 0; t < g_[v].terms; ++t) {
+      rational const r = g_.term_of(v, t).coefficient;
+      numerator = detail::common_divisor(numerator, r.numerator);
+      long long const shared = detail::common_divisor(denominator, r.denominator);
+      denominator = detail::checked_multiply(denominator, r.denominator / shared);
+    }
+    term const& last = g_.term_of(v, g_[v].terms - 1);
+    bool const negative = with_sign && (last.factors == 0 ? last : g_.term_of(v, 0)).coefficient.is_negative();
+    return {negative ? -numerator : numerator, denominator};
+  }
+  constexpr node scaled_terms(node v, rational by) {
+    summands terms;
+    for (int t = 0; t < g_[v].terms; ++t) {
+      terms.push_back(g_.load(v, t));
+      terms.back().coefficient = terms.back().coefficient * by;
+    }
+    return finish(g_.axes(v), terms);
+  }
+
+  /// Renames the indices of deltas away; whether anything changed.
+  constexpr bool rename(contraction& c) {
+    for (int k = 0; k < c.factors.size(); ++k) {
+      factor& f = c.factors[k];
+      if (!is_delta(f.what)) continue;
+      f.power = 1;
+      int const low = f.at[0] < f.at[1] ? f.at[0] : f.at[1], high = f.at[0] < f.at[1] ? f.at[1] : f.at[0];
+      if (low == high) {
+        c.factors.erase(k);
+        return true;
+      }
+      bool const keep = !c.is_bound(high);  // both are outputs
+      if (!keep) c.factors.erase(k);
+      bool changed = !keep;
+      for (int other = 0; other < c.factors.size(); ++other) {
+        if (keep && other == k) continue;
+        for (int p = 0; p < g_.order(c.factors[other].what); ++p)
+          if (c.factors[other].at[p] == high) {
+            c.factors[other].at.set(p, low);
+            changed = true;
+          }
+      }
+      if (!keep) forget(c, high);
+      if (changed) return true;
+    }
+    return false;
+  }
+  /// Removes a bound index that no factor has.
+  constexpr void forget(contraction& c, int index) {
+    c.extents.erase(index);
+    for (factor& f : c.factors)
+      for (int p = 0; p < g_.order(f.what); ++p)
+        if (f.at[p] > index) f.at.set(p, f.at[p] - 1);
+  }
+
+  /// Gathers equal factors; whether there were any.
+  constexpr bool gather(contraction& c) {
+    bool changed = false;
+    for (int i = 0; i < c.factors.size(); ++i) {
+      if (c.factors[i].at[0] > c.factors[i].at[1] && detail::is_undirected(g_, c.factors[i])) {
+        int const low = c.factors[i].at[1];
+        c.factors[i].at.set(1, c.factors[i].at[0]);
+        c.factors[i].at.set(0, low);
+      }
+      for (int j = 0; j < i; ++j)
+        if (c.factors[j].what == c.factors[i].what && c.factors[j].at == c.factors[i].at) {
+          c.factors[j].power = c.factors[j].power + c.factors[i].power;
+          c.factors.erase(i--);
+          changed = true;
+          break;
+        }
+    }
+    for (int i = 0; i < c.factors.size(); ++i)
+      if (c.factors[i].power.is_zero()) c.factors.erase(i--);
+    return changed;
+  }
+
+  constexpr int uses(contraction const& c, int index) const {
+    int count = 0;
+    for (factor const& f : c.factors)
+      for (int p = 0; p < g_.order(f.what); ++p) count += f.at[p] == index;
+    return count;
+  }
+
+  /// A_ij inv(A)_jk = delta_ik where j has no other use; whether it was found.
+  constexpr bool cancel(contraction& c) {
+    for (int k = 0; k < c.factors.size(); ++k) {
+      factor const f = c.factors[k];
+      vertex const& x = g_[f.what];
+      if (x.what != kind::application || x.applied->elementwise || x.applied->result_order != 2 || !f.power.is_one())
+        continue;
+      for (int other = 0; other < c.factors.size(); ++other) {
+        factor const a = c.factors[other];
+        if (a.what != x.argument || !a.power.is_one()) continue;
+        for (int side = 0; side < 2; ++side)  // A inv(A), then inv(A) A
+          for (int turn = 0; turn < (detail::is_undirected(g_, a) ? 2 : 1); ++turn) {
+            int const shared = f.at[side], outer = a.at[turn ? 1 - side : side];
+            if (a.at[turn ? side : 1 - side] != shared || !c.is_bound(shared) || uses(c, shared) != 2) continue;
+            factor joint{g_.delta(c.extents[shared]), {}, 1};
+            joint.at.set(0, f.at[1 - side]);
+            joint.at.set(1, outer);
+            c.factors[k] = joint;
+            c.factors.erase(other);
+            forget_unused(c, shared);
+            return true;
+          }
+      }
+    }
+    return false;
+  }
+  constexpr void forget_unused(contraction& c, int index) {
+    if (uses(c, index) == 0) forget(c, index);
+  }
+
+  /// A bound index that no factor has multiplies by its extent.
+  constexpr bool count_free(contraction& c) {
+    for (int i = c.outputs; i < c.extents.size(); ++i) {
+      if (uses(c, i) > 0) continue;
+      int const extent = c.extents[i];
+      forget(c, i);
+      if (extent > 0)
+        c.coefficient = c.coefficient * rational(extent);
+      else
+        multiply(c, {g_.extent_size(extent), {}, 1});
+      return true;
+    }
+    return false;
+  }
+
+  /// Brings one contraction into normal form and adds it to the terms of its sum.
+  constexpr void settle(summands& terms, contraction c) {
+    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || cancel(c) || splice(c) || count_free(c))) {
+    }
+    if (c.coefficient.is_zero()) return;
+    if (c.factors.size() == 1 && c.bound_count() == 0 && flatten(terms, c)) return;
+    if (distribute(terms, c)) return;
+    label(g_, c);
+    for (int i = 0; i < terms.size(); ++i) {
+      if (!(terms[i].factors == c.factors) || !(terms[i].extents == c.extents)) continue;
+      terms[i].coefficient = terms[i].coefficient + c.coefficient;
+      if (terms[i].coefficient.is_zero()) terms.erase(i);
+      return;
+    }
+    terms.push_back(std::move(c));
+  }
+
+  /// A term that is a sum by itself, maybe with its axes permuted, joins the sum it stands in.
+  constexpr bool flatten(summands& terms, contraction const& c) {
+    factor const f = c.factors[0];
+    if (g_[f.what].what != kind::sum || !f.power.is_one() || g_.order(f.what) != c.outputs) return false;
+    for (int i = 0; i < c.outputs; ++i)
+      if (uses(c, i) != 1) return false;
+    for (int t = 0; t < g_[f.what].terms; ++t) {
+      contraction inner = c;
+      inner.factors.clear();
+      write_out(inner, g_.load(f.what, t), f);
+      settle(terms, std::move(inner));
+    }
+    return true;
+  }
+
+  /// Whether a factor is a sum that is better distributed always: one with a delta, (A + c I)_ij x_j, or one that matrices
+  /// cannot say. The seeds of tensor derivatives leave such sums.
+  constexpr bool dissolves(factor const& f) const {
+    if (!f.power.is_one()) return false;
+    if (g_.order(f.what) > 2) return true;
+    for (int t = 0; t < g_[f.what].terms; ++t) {
+      term const& part = g_.term_of(f.what, t);
+      for (int k = 0; k < part.factors; ++k)
+        if (is_delta(g_.factor_of(part, k).what)) return true;
+    }
+    return false;
+  }
+
+  /// c (E1 + E2 + ...)^p = c E1 (...)^(p-1) + c E2 (...)^(p-1) + ...
+  constexpr bool distribute(summands& terms, contraction const& c) {
+    for (int k = 0; k < c.factors.size(); ++k) {
+      factor const f = c.factors[k];
+      vertex const& x = g_[f.what];
+      if (x.what != kind::sum || x.terms < 2 || !f.power.is_integer() || f.power.is_negative()) continue;
+      if (!expand_ && !dissolves(f)) continue;
+      int const count = x.terms;
+      if (terms.size() + count > budget_ || f.power.numerator > 8) {
+        exhausted_ = true;
+        return false;
+      }
+      for (int t = 0; t < count; ++t) {
+        contraction part = c;
+        part.factors[k].power = f.power - rational(1);
+        if (part.factors[k].power.is_zero()) part.factors.erase(k);
+        write_out(part, g_.load(f.what, t), f);
+        settle(terms, std::move(part));
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // ---- one sum
+
+  constexpr node finish(list<int> const& axes, summands& terms) {
+    list<graph::measure> keys;
+    for (contraction const& c : terms) {
+      keys.push_back(g_.weigh(c));
+      keys.back().hash = g_.unscaled_hash(c);
+    }
+    for (int i = 1; i < terms.size(); ++i)
+      for (int j = i; j > 0 && before(keys[j], keys[j - 1]); --j) {
+        std::swap(keys[j], keys[j - 1]);
+        std::swap(terms[j], terms[j - 1]);
+      }
+    bool const symmetric = is_symmetric_sum(axes, terms);
+    node const result = g_.sum(axes, terms);
+    if (symmetric) g_.mark_symmetric(result);
+    remember(result, result);
+    return result;
+  }
+  /// Whether exchanging the two outputs gives the same terms.
+  constexpr bool is_symmetric_sum(list<int> const& axes, summands const& terms) const {
+    if (axes.size() != 2 || axes[0] != axes[1]) return false;
+    for (contraction const& c : terms) {
+      contraction turned = c;
+      for (factor& f : turned.factors)
+        for (int p = 0; p < g_.order(f.what); ++p)
+          if (f.at[p] < 2) f.at.set(p, 1 - f.at[p]);
+      label(g_, turned);
+      bool found = false;
+      for (contraction const& other : terms)
+        found |= other.coefficient == turned.coefficient && other.factors == turned.factors && other.extents == turned.extents;
+      if (!found) return false;
+    }
+    return true;
+  }
+  static constexpr bool before(graph::measure const& a, graph::measure const& b) {
+    if (a.degree != b.degree) return a.degree > b.degree;
+    if (a.letters != b.letters) return a.letters < b.letters;
+    return a.hash < b.hash;
+  }
+
+  graph& g_;
+  bool expand_;
+  int budget_;
+  bool exhausted_ = false;
+  list<node> memo_;
+};
+
+/// The normal form of a node, products of sums left as they are.
+constexpr node normal_form(graph& g, node v) { return normaliser(g)(v); }
+
+}  // namespace leibniz

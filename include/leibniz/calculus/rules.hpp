@@ -1,0 +1,92 @@
+#pragma once
+#include <leibniz/algebra/monomial.hpp>
+
+namespace leibniz {
+
+/// One application of a rule: what a node hands on to one of its children.
+struct contribution {
+  node child = no_node;
+  node adjoint = no_node;  // axes: those of the seed, then those of the child
+  std::string_view rule{};
+};
+
+namespace detail {
+
+/// The part of the product rule that belongs to one factor F = E^p of one term of a sum:
+///
+///   E_bar[seed, axes of E] += c W[seed, outputs] p E^(p-1) (product of the other factors)
+///
+/// An index that stands twice in F, as in A_ii, becomes a delta between the axes of E.
+constexpr contribution product_rule(graph& g, contraction const& c, int which, node incoming, int leading) {
+  factor const chosen = c.factors[which];
+  int const order = g.order(chosen.what);
+  list<int> axes;
+  for (int k = 0; k < leading; ++k) axes.push_back(g.axis(incoming, k));
+  axes.append(g.axes(chosen.what));
+  monomial m(g, axes);
+  m.scale(c.coefficient);
+
+  list<int> renamed(c.extents.size(), -1);  // the indices of the term, as indices of the contribution
+  for (int k = 0; k < order; ++k) {
+    int& name = renamed[chosen.at[k]];
+    if (name < 0)
+      name = leading + k;
+    else
+      m.delta(name, leading + k);
+  }
+  for (int i = 0; i < renamed.size(); ++i)
+    if (renamed[i] < 0) renamed[i] = m.bind(c.extents[i]);
+
+  auto const with = [&](node what, int skip, indices at, rational power) {
+    factor f{what, {}, power};
+    for (int k = 0; k < skip; ++k) f.at.set(k, k);
+    for (int k = skip; k < g.order(what); ++k) f.at.set(k, renamed[at[k - skip]]);
+    m.times(f);
+  };
+  indices outputs;
+  for (int k = 0; k < c.outputs; ++k) outputs.set(k, k);
+  with(incoming, leading, outputs, 1);
+  for (int k = 0; k < c.factors.size(); ++k)
+    if (k != which) with(c.factors[k].what, 0, c.factors[k].at, c.factors[k].power);
+  if (!chosen.power.is_one()) {
+    m.scale(chosen.power);
+    with(chosen.what, 0, chosen.at, chosen.power - rational(1));
+  }
+  std::string_view const rule = !chosen.power.is_one() ? "power rule" : c.factors.size() > 1 ? "product rule" : "linearity";
+  return {chosen.what, m.done().what, rule};
+}
+
+}  // namespace detail
+
+/// The rules of differentiation: what node v, whose adjoint is `incoming`, hands on to its children.
+/// The first `leading` axes of `incoming` are those of the seed; the others are those of v.
+///
+///   sum          W goes to every term
+///   contraction  c F1...Fm: adjoint of Fk += c W (product of the other F)                      (product rule)
+///   power        E^p: p E^(p-1)                                                                (power rule)
+///   elementwise  f(E): W f'(E), entry by entry                                                 (chain rule)
+///   function     inv, det, ...: as the function states                                         (functions/)
+///
+/// Laue, Mitterreiter, Giesen, "A Simple and Efficient Tensor Calculus", AAAI 2020, section 3.
+constexpr list<contribution> contributions(graph& g, node v, node incoming, int leading) {
+  list<contribution> result;
+  vertex const x = g[v];
+  if (x.what == kind::sum) {
+    for (int t = 0; t < x.terms; ++t) {
+      contraction const c = g.load(v, t);
+      for (int k = 0; k < c.factors.size(); ++k)
+        result.push_back(detail::product_rule(g, c, k, incoming, leading));
+    }
+  } else if (x.what == kind::application && x.applied->elementwise) {
+    node const slope = x.applied->derivative(g, x.argument, v);
+    monomial m(g, g.axes(incoming));
+    factor f{slope, {}, 1};
+    for (int k = 0; k < g.order(slope); ++k) f.at.set(k, leading + k);
+    result.push_back({x.argument, m.times(incoming).times(f).done().what, "chain rule"});
+  } else if (x.what == kind::application) {
+    result.push_back({x.argument, x.applied->adjoint(g, x.argument, v, incoming, leading), x.applied->name});
+  }
+  return result;
+}
+
+}  // namespace leibniz

@@ -1,0 +1,149 @@
+#pragma once
+#include <leibniz/calculus/rules.hpp>
+
+namespace leibniz {
+
+/// What happened in a sweep, for explanations: rule `rule` at node `from` gave the child `to` the adjoint `adjoint`.
+struct step {
+  node from = no_node;
+  node to = no_node;
+  node adjoint = no_node;
+  std::string_view rule{};
+};
+
+namespace detail {
+
+/// Whether a variable is x, or a function of x.
+constexpr bool depends_directly(graph const& g, vertex const& v, int x) {
+  if (v.what != kind::variable) return false;
+  if (v.symbol == x) return true;
+  symbol_info const& info = g.symbol(v.symbol);
+  for (int k = 0; k < info.dependencies; ++k)
+    if (info.depends_on[k] == g.symbol(x).name) return true;
+  return false;
+}
+
+/// Which of the nodes that the root is made of depend on symbol x.
+constexpr list<bool> dependents(graph const& g, node root, int x) {
+  list<bool> result;
+  for (node v = 0; v <= root; ++v) {
+    vertex const& n = g[v];
+    bool depends = depends_directly(g, n, x);
+    if (n.what == kind::application) depends = result[n.argument];
+    if (n.what == kind::sum)
+      for (int t = 0; t < n.terms && !depends; ++t)
+        for (int k = 0; k < g.term_of(v, t).factors && !depends; ++k)
+          depends = result[g.factor_of(g.term_of(v, t), k).what];
+    result.push_back(depends);
+  }
+  list<bool> reached(root + 1, false);
+  reached[root] = true;
+  for (node v = root; v >= 0; --v) {
+    result[v] = result[v] && reached[v];
+    if (!result[v]) continue;
+    vertex const& n = g[v];
+    if (n.what == kind::application) reached[n.argument] = true;
+    if (n.what == kind::sum)
+      for (int t = 0; t < n.terms; ++t)
+        for (int k = 0; k < g.term_of(v, t).factors; ++k) reached[g.factor_of(g.term_of(v, t), k).what] = true;
+  }
+  return result;
+}
+
+/// The sum of several nodes of equal axes.
+constexpr node total(graph& g, list<node> const& parts, list<int> const& axes) {
+  summands all;
+  for (node const part : parts) {
+    contraction c;
+    c.extents = axes;
+    c.outputs = axes.size();
+    factor f{part, {}, 1};
+    for (int k = 0; k < axes.size(); ++k) f.at.set(k, k);
+    c.factors.push_back(f);
+    all.push_back(std::move(c));
+  }
+  return g.sum(axes, all);
+}
+
+}  // namespace detail
+
+/// The seed of a sweep: 1 for a scalar, deltas that join the axes of the result to those of the root for a tensor.
+constexpr node unit_seed(graph& g, node root) {
+  list<int> axes = g.axes(root);
+  int const order = axes.size();
+  axes.append(g.axes(root));
+  monomial m(g, axes);
+  for (int k = 0; k < order; ++k) m.delta(k, order + k);
+  return m.done().what;
+}
+
+/// The symbolic reverse sweep: the adjoint of symbol x, with the axes of the seed first, then those of x.
+/// `seed` has `leading` axes of its own, then those of the root. `trace`, where given, records each step.
+constexpr node reverse_sweep(graph& g, node root, int x, node seed, int leading, list<step>* trace = nullptr) {
+  list<bool> const depends = detail::dependents(g, root, x);
+  node const variable = g.variable(x);
+  list<int> axes;
+  for (int k = 0; k < leading; ++k) axes.push_back(g.axis(seed, k));
+  list<int> const seed_axes = axes;
+  axes.append(g.axes(variable));
+
+  list<list<node>> adjoints(root + 1, list<node>{});
+  adjoints[root].push_back(seed);
+  list<node> result;
+  for (node v = root; v >= 0; --v) {
+    if (!depends[v] || adjoints[v].empty()) continue;
+    list<int> own = seed_axes;
+    own.append(g.axes(v));
+    node const incoming = detail::total(g, adjoints[v], own);
+    if (g[v].what == kind::variable) {
+      if (g[v].symbol == x) {
+        if (g[v].partials > 0) throw std::invalid_argument("a derivative of a dependent symbol by that symbol");
+        result.push_back(incoming);
+        continue;
+      }
+      // A symbol that depends on x: W : (its derivative by x).
+      node const slope = g.partial_derivative(v, x);
+      monomial m(g, axes);
+      factor w{incoming, {}, 1}, s{slope, {}, 1};
+      for (int k = 0; k < leading; ++k) w.at.set(k, k);
+      for (int k = 0; k < g.order(v); ++k) {
+        int const bound = m.bind(g.axis(v, k));
+        w.at.set(leading + k, bound);
+        s.at.set(k, bound);
+      }
+      for (int k = 0; k < g.order(variable); ++k) s.at.set(g.order(v) + k, leading + k);
+      result.push_back(m.times(w).times(s).done().what);
+      if (trace != nullptr) trace->push_back({v, variable, result.back(), "dependent symbol"});
+      continue;
+    }
+    for (contribution const& c : contributions(g, v, incoming, leading)) {
+      if (!depends[c.child]) continue;
+      adjoints[c.child].push_back(c.adjoint);
+      if (trace != nullptr) trace->push_back({v, c.child, c.adjoint, c.rule});
+    }
+  }
+  return detail::total(g, result, axes);
+}
+
+/// The derivative of a node by a symbol: the axes of the node first, then those of the symbol.
+constexpr node differentiate(graph& g, node root, int x) {
+  return reverse_sweep(g, root, x, unit_seed(g, root), g.order(root));
+}
+
+/// The contraction of the last axes of a derivative with a direction: the directional derivative.
+constexpr node along(graph& g, node derivative, node direction) {
+  int const last = g.order(direction), first = g.order(derivative) - last;
+  list<int> axes;
+  for (int k = 0; k < first; ++k) axes.push_back(g.axis(derivative, k));
+  monomial m(g, axes);
+  factor d{direction, {}, 1}, f{derivative, {}, 1};
+  for (int k = 0; k < first; ++k) f.at.set(k, k);
+  for (int k = 0; k < last; ++k) {
+    int const bound = m.bind(g.axis(direction, k));
+    d.at.set(k, bound);
+    f.at.set(first + k, bound);
+  }
+  return m.times(f).times(d).done().what;
+}
+
+}  // namespace leibniz

@@ -1,0 +1,92 @@
+#pragma once
+#include <leibniz/algebra/monomial.hpp>
+
+namespace leibniz {
+
+/// Defaults for the struct that states a function. There is no default shape, no default derivative and no default text
+/// of its own: a missing part is an error that names the function.
+struct function_defaults {
+  static constexpr int operands = 1;
+  static constexpr std::string_view formula_name{};  // where it is another than the name
+  static constexpr spelling unicode{};  // name(operands)
+  static constexpr spelling latex{};    // \operatorname{name}(operands)
+};
+
+/// A function that is applied entry by entry and that index notation does not express. It states `name`, `derivative`
+/// (f'(u) as an expression of the graph), `exact` (its value in the finite field) and `real` (its value on numbers).
+template <class F>
+struct elementwise_function : function_defaults {
+  static constexpr bool elementwise = true;
+  static constexpr bool is_positive = false;
+  static constexpr bool accepts(shape const&) { return true; }
+  static constexpr shape result(shape const& a) { return a; }
+  static constexpr operand lower(auto& g, operand a) { return {g.template apply<F>(a.what), a.dims}; }
+};
+
+namespace detail {
+
+template <class F>
+concept stays_in_graph = requires(graph& g, node v) { F::simplify(g, v); };
+
+/// Calls f with F's one or two operands, or with the arguments whole when their number is free or F has parameters.
+template <class F, class T>
+constexpr auto with_operands(auto f, arguments<T> a) {
+  if constexpr (F::operands == 1)
+    return f(a.operands[0]);
+  else if constexpr (F::operands == 2)
+    return f(a.operands[0], a.operands[1]);
+  else
+    return f(a);
+}
+
+template <class F>
+constexpr void describe_atom(function& f) {
+  f.simplify = [](graph& g, node argument) -> node { return F::simplify(g, argument); };
+  if constexpr (requires { F::elementwise; }) {
+    f.elementwise = true;
+    f.is_positive = F::is_positive;
+    f.derivative = [](graph& g, node argument, node self) -> node { return F::derivative(g, argument, self); };
+    auto const each = [](auto& in, int rows, int columns, auto const* from, auto* to) {
+      for (int i = 0; i < rows * columns; ++i) to[i] = F::exact(in, from[i]);
+    };
+    f.in_field = each;
+    f.in_duals = each;
+    f.in_reals = [](reals&, int rows, int columns, double const* from, double* to) {
+      for (int i = 0; i < rows * columns; ++i) to[i] = F::real(from[i]);
+    };
+  } else {
+    f.result_order = F::result_order;
+    f.adjoint = [](graph& g, node argument, node self, node incoming, int leading) -> node {
+      return F::adjoint(g, argument, self, incoming, leading);
+    };
+    f.in_field = [](auto& in, int n, int, auto const* from, auto* to) { F::evaluate(in, n, from, to); };
+    f.in_duals = [](auto& in, int n, int, auto const* from, auto* to) { F::evaluate(in, n, from, to); };
+    f.in_reals = [](auto& in, int n, int, auto const* from, auto* to) { F::evaluate(in, n, from, to); };
+  }
+}
+
+}  // namespace detail
+
+template <class F>
+constexpr function describe() {
+  function f;
+  f.name = F::name;
+  f.formula_name = F::formula_name.empty() ? F::name : F::formula_name;
+  f.requirement = F::requirement;
+  f.operands = F::operands;
+  f.accepts = [](arguments<shape> a) -> bool {
+    return detail::with_operands<F>([](auto const&... s) { return F::accepts(s...); }, a);
+  };
+  f.result = [](arguments<shape> a) -> shape {
+    return detail::with_operands<F>([](auto const&... s) { return F::result(s...); }, a);
+  };
+  f.lower = [](graph& g, arguments<operand> a) -> operand {
+    return detail::with_operands<F>([&g](auto const&... o) { return F::lower(g, o...); }, a);
+  };
+  f.unicode = F::unicode;
+  f.latex = F::latex;
+  if constexpr (detail::stays_in_graph<F>) detail::describe_atom<F>(f);
+  return f;
+}
+
+}  // namespace leibniz

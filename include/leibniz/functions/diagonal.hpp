@@ -1,0 +1,35 @@
+#pragma once
+#include <leibniz/functions/describe.hpp>
+
+namespace leibniz {
+
+/// The diagonal matrix of a vector: D_ij = x_i delta_ij.
+struct diag_function : function_defaults {
+  static constexpr std::string_view name = "diag";
+  static constexpr std::string_view requirement = "diag(x) needs a vector x";
+
+  static constexpr bool accepts(shape const& x) { return x.is_vector(); }
+  static constexpr shape result(shape const& x) {
+    extent const n = x.is_column() ? x.rows() : x.columns();
+    return {n, n};
+  }
+  static constexpr operand lower(auto& g, operand x) {
+    monomial m(g, result(x.dims));
+    return m.times(x, m.row, m.row).delta(m.row, m.column).done();
+  }
+};
+
+/// The diagonal of a square matrix as a column: x_i = A_ii.
+struct diagonal_function : function_defaults {
+  static constexpr std::string_view name = "diagonal";
+  static constexpr std::string_view requirement = "diagonal(A) needs a square A";
+
+  static constexpr bool accepts(shape const& a) { return a.is_square(); }
+  static constexpr shape result(shape const& a) { return {a.rows(), 1}; }
+  static constexpr operand lower(auto& g, operand a) {
+    monomial m(g, result(a.dims));
+    return m.times(a, m.row, m.row).done();
+  }
+};
+
+}  // namespace leibniz

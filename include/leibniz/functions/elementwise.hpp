@@ -1,0 +1,115 @@
+#pragma once
+#include <leibniz/functions/determinant.hpp>
+
+/// Functions that are applied entry by entry, to scalars, vectors and matrices. Each states f'(u), its value in the
+/// finite field (`exact`), its value on numbers (`real`), and what the normal form makes of it (`simplify`).
+namespace leibniz {
+
+struct logarithm;
+struct sigmoid_function;
+
+/// exp(u).  f' = f
+struct exponential : elementwise_function<exponential> {
+  static constexpr std::string_view name = "exp";
+  static constexpr bool is_positive = true;
+  static constexpr std::string_view requirement = "exp(u) needs an expression";
+  static constexpr spelling latex{"\\exp(%*)", precedence::atom};
+
+  static constexpr node derivative(auto&, node, node self) { return self; }
+  static constexpr auto exact(auto& in, auto u) { return in.exp(u); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::exp(u); }
+  /// exp(0) = 1, exp(log(u)) = u.
+  static constexpr node simplify(auto& g, node u) {
+    if (g.is_zero(u)) return added(g, 1, {}, g.axes(u));
+    if (g.template applies<logarithm>(u)) return g[u].argument;
+    return no_node;
+  }
+};
+
+/// softplus(u) = log(1 + exp(u)), without overflow.  f' = sigmoid
+struct softplus_function : elementwise_function<softplus_function> {
+  static constexpr std::string_view name = "softplus";
+  static constexpr bool is_positive = true;
+  static constexpr std::string_view requirement = "softplus(u) needs an expression";
+
+  static constexpr node derivative(auto& g, node u, node) { return g.template apply<sigmoid_function>(u); }
+  static constexpr auto exact(auto& in, auto u) { return in.log(in.from(1) + in.exp(u)); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::softplus(u); }
+  static constexpr node simplify(auto&, node) { return no_node; }
+};
+
+/// log(u).  f' = 1/u
+struct logarithm : elementwise_function<logarithm> {
+  static constexpr std::string_view name = "log";
+  static constexpr std::string_view requirement = "log(u) needs an expression";
+  static constexpr spelling latex{"\\log(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node) { return powered(g, u, -1); }
+  static constexpr auto exact(auto& in, auto u) { return in.log(u); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::log(u); }
+  /// log(1) = 0, log(exp(u)) = u, log(det(A)) = logdet(A), log(1 + exp(u)) = softplus(u).
+  static constexpr node simplify(auto& g, node u) {
+    if (u == added(g, 1, {}, g.axes(u))) return g.zero(g.axes(u));
+    if (g.template applies<exponential>(u)) return g[u].argument;
+    if (g.template applies<determinant>(u)) return g.template apply<log_determinant>(g[u].argument);
+    if (g[u].what == kind::sum && g[u].terms == 2)
+      for (int k = 0; k < 2; ++k) {
+        contraction const one = g.load(u, k), other = g.load(u, 1 - k);
+        if (!one.factors.empty() || one.bound_count() > 0 || !one.coefficient.is_one()) continue;
+        if (!other.coefficient.is_one() || other.bound_count() > 0 || other.factors.size() != 1) continue;
+        factor const e = other.factors[0];
+        if (!g.template applies<exponential>(e.what) || !e.power.is_one()) continue;
+        summands inner;
+        contraction c = other;
+        c.factors[0].what = g[e.what].argument;
+        inner.push_back(c);
+        return g.template apply<softplus_function>(g.sum(g.axes(u), inner));
+      }
+    return no_node;
+  }
+};
+
+/// sigmoid(u) = 1 / (1 + exp(-u)).  f' = f (1 - f)
+struct sigmoid_function : elementwise_function<sigmoid_function> {
+  static constexpr std::string_view name = "sigmoid";
+  static constexpr bool is_positive = true;
+  static constexpr std::string_view requirement = "sigmoid(u) needs an expression";
+  static constexpr spelling unicode{"σ(%*)", precedence::atom};
+  static constexpr spelling latex{"\\sigma(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node, node self) {
+    return entrywise_product(g, self, added(g, 1, {scaled(g, -1, self)}, g.axes(self)));
+  }
+  static constexpr auto exact(auto& in, auto u) { return in.reciprocal(in.from(1) + in.exp(-u)); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::sigmoid(u); }
+  static constexpr node simplify(auto&, node) { return no_node; }
+};
+
+/// tanh(u).  f' = 1 - f^2
+struct hyperbolic_tangent : elementwise_function<hyperbolic_tangent> {
+  static constexpr std::string_view name = "tanh";
+  static constexpr std::string_view requirement = "tanh(u) needs an expression";
+  static constexpr spelling latex{"\\tanh(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node, node self) {
+    return added(g, 1, {powered(g, self, 2, -1)}, g.axes(self));
+  }
+  static constexpr auto exact(auto& in, auto u) {
+    auto const e = in.exp(u + u);
+    return in.divide(e - in.from(1), e + in.from(1));
+  }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::tanh(u); }
+  static constexpr node simplify(auto&, node) { return no_node; }
+};
+
+constexpr operand log_determinant::lower(auto& g, operand a) {
+  if (a.dims.is_scalar()) return logarithm::lower(g, a);
+  return {g.template apply<log_determinant>(a.what), scalar_shape};
+}
+
+}  // namespace leibniz

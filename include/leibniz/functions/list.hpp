@@ -1,0 +1,31 @@
+#pragma once
+#include <leibniz/functions/arithmetic.hpp>
+#include <leibniz/functions/determinant.hpp>
+#include <leibniz/functions/diagonal.hpp>
+#include <leibniz/functions/einsum.hpp>
+#include <leibniz/functions/elementwise.hpp>
+#include <leibniz/functions/inverse.hpp>
+#include <leibniz/functions/norms.hpp>
+#include <leibniz/functions/powers.hpp>
+#include <leibniz/functions/products.hpp>
+#include <leibniz/functions/reductions.hpp>
+#include <leibniz/functions/transpose.hpp>
+
+namespace leibniz {
+
+template <class... Fs>
+struct function_set {
+  static constexpr int size = sizeof...(Fs);
+  static constexpr function const* table[] = {&function_of<Fs>...};
+};
+
+/// Every function of the language; a new one joins here.
+using functions =
+    function_set<plus, minus, negation, product, quotient, transpose_function, inverse, determinant, log_determinant,
+                 trace_function, sum_function, row_sums_function, col_sums_function, norm_function,
+                 squared_norm_function, dot_function, outer_function, hadamard_function, divide_function, diag_function,
+                 diagonal_function, power_function, elementwise_power, square_root, square_function,
+                 reciprocal_function, exponential, logarithm, hyperbolic_tangent, sigmoid_function, softplus_function,
+                 einsum_function>;
+
+}  // namespace leibniz

@@ -1,0 +1,38 @@
+#pragma once
+#include <leibniz/functions/describe.hpp>
+
+namespace leibniz {
+
+/// The squared Euclidean or Frobenius norm: A_ij A_ij.
+struct squared_norm_function : function_defaults {
+  static constexpr std::string_view name = "squared_norm";
+  static constexpr std::string_view formula_name = "sqnorm";
+  static constexpr std::string_view requirement = "squared_norm(A) needs a scalar, vector or matrix A";
+  static constexpr spelling unicode{"‖%0‖²", precedence::atom, {0}};
+  static constexpr spelling latex{"\\left\\lVert %0 \\right\\rVert^{2}", precedence::atom, {0}};
+
+  static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
+  static constexpr shape result(shape const&) { return scalar_shape; }
+  static constexpr operand lower(auto& g, operand a) {
+    monomial m(g, scalar_shape);
+    int const i = m.sum_over(a.dims.rows()), j = m.sum_over(a.dims.columns());
+    return m.times(a, i, j, 2).done();
+  }
+};
+
+/// The Euclidean or Frobenius norm: (A_ij A_ij)^(1/2). Its derivative at 0 is the subgradient 0.
+struct norm_function : function_defaults {
+  static constexpr std::string_view name = "norm";
+  static constexpr std::string_view formula_name = "norm2";
+  static constexpr std::string_view requirement = "norm(A) needs a scalar, vector or matrix A";
+  static constexpr spelling unicode{"‖%0‖", precedence::atom, {0}};
+  static constexpr spelling latex{"\\left\\lVert %0 \\right\\rVert", precedence::atom, {0}};
+
+  static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
+  static constexpr shape result(shape const&) { return scalar_shape; }
+  static constexpr operand lower(auto& g, operand a) {
+    return {powered(g, squared_norm_function::lower(g, a).what, {1, 2}), scalar_shape};
+  }
+};
+
+}  // namespace leibniz

@@ -1,0 +1,21 @@
+#pragma once
+#include <leibniz/functions/describe.hpp>
+
+namespace leibniz {
+
+/// The transpose: B_ij = A_ji.
+struct transpose_function : function_defaults {
+  static constexpr std::string_view name = "transpose";
+  static constexpr std::string_view requirement = "t(A) needs a scalar, vector or matrix A";
+  static constexpr spelling unicode{"%0ᵀ", precedence::postfix, {precedence::atom}};
+  static constexpr spelling latex{"%0^{\\top}", precedence::postfix, {precedence::atom}};
+
+  static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
+  static constexpr shape result(shape const& a) { return a.transposed(); }
+  static constexpr operand lower(auto& g, operand a) {
+    monomial m(g, a.dims.transposed());
+    return m.times(a, m.column, m.row).done();
+  }
+};
+
+}  // namespace leibniz

@@ -1,0 +1,153 @@
+#pragma once
+#include <boost/yap/algorithm_fwd.hpp>
+#include <leibniz/algebra/function.hpp>
+#include <leibniz/algebra/shape.hpp>
+#include <leibniz/language/message.hpp>
+#include <type_traits>
+
+namespace leibniz {
+
+using boost::yap::expr_kind;
+
+/// The function F, with the numbers that belong to it: what stands before the operands of a call.
+template <class F, int... Parameters>
+struct callee {
+  template <class... Operands>
+  static constexpr bool accepts() {
+    return ask<Operands...>([](auto const&... dims) { return F::accepts(dims...); });
+  }
+  template <class... Operands>
+  static constexpr shape result() {
+    return ask<Operands...>([](auto const&... dims) { return F::result(dims...); });
+  }
+
+ private:
+  template <class... Operands>
+  static constexpr auto ask(auto question) {
+    if constexpr (F::operands == 1 || F::operands == 2) {
+      return question(Operands::dims...);
+    } else {
+      shape const dims[]{Operands::dims...};
+      int const parameters[]{Parameters..., 0};
+      return question(arguments<shape>{dims, sizeof...(Operands), parameters, sizeof...(Parameters)});
+    }
+  }
+};
+
+/// The operator that writes a function; functions/arithmetic.hpp tells it of + - * /. Other functions are calls.
+template <class F>
+inline constexpr expr_kind operator_kind = expr_kind::call;
+template <expr_kind K>
+struct function_of_operator;  // ::type, the other way round
+
+/// An expression: a type without values, and a Boost.YAP expression. `T` is the hana::tuple of the operands; a call has
+/// its callee as the first of them.
+///
+/// Nodes are made by type, never by copying operands: `elements` as a data member costs 9 times the compile time, and
+/// boost::yap::make_expression 6 times. The second constructor lets boost::yap::transform rebuild nodes.
+template <expr_kind K, class T>
+struct expression;
+
+template <class Value>
+using terminal = expression<expr_kind::terminal, boost::hana::tuple<Value>>;
+
+namespace detail {
+
+/// What a node applies, and to what.
+template <class Callee, class... Operands>
+struct application_parts {
+  static constexpr shape dims() { return Callee::template result<Operands...>(); }
+};
+template <expr_kind K, class T>
+struct parts_of;
+template <class Callee, class... Operands>
+struct parts_of<expr_kind::call, boost::hana::tuple<terminal<Callee>, Operands...>>
+    : application_parts<Callee, Operands...> {};
+template <expr_kind K, class... Operands>
+  requires(K != expr_kind::call)
+struct parts_of<K, boost::hana::tuple<Operands...>>
+    : application_parts<callee<typename function_of_operator<K>::type>, Operands...> {};
+
+template <class Callee, class... Operands>
+struct written_as;
+template <class F, int... Parameters, class... Operands>
+struct written_as<callee<F, Parameters...>, Operands...> {
+  using type = expression<expr_kind::call, boost::hana::tuple<terminal<callee<F, Parameters...>>, Operands...>>;
+};
+template <class F, class... Operands>
+  requires(operator_kind<F> != expr_kind::call)
+struct written_as<callee<F>, Operands...> {
+  using type = expression<operator_kind<F>, boost::hana::tuple<Operands...>>;
+};
+
+template <class E>
+inline constexpr bool is_expression = false;
+template <expr_kind K, class T>
+inline constexpr bool is_expression<expression<K, T>> = true;
+template <class F, int... Parameters>
+inline constexpr bool is_expression<terminal<callee<F, Parameters...>>> = false;
+
+}  // namespace detail
+
+/// The type of a function applied to operands, as the user writes it.
+template <class Callee, class... Operands>
+using application_of = typename detail::written_as<Callee, Operands...>::type;
+
+template <expr_kind K, class T>
+struct expression {
+  static constexpr expr_kind kind = K;
+  static constexpr T elements{};
+  static constexpr shape dims = detail::parts_of<K, T>::dims();
+
+  constexpr expression() = default;
+  constexpr expression(T const&) {}
+};
+
+/// A type that stands for an expression.
+template <class E>
+concept an_expression = detail::is_expression<std::remove_cvref_t<E>>;
+
+/// An expression, or what is left of one after a mistake that has been reported.
+template <class E>
+concept an_operand = an_expression<E> || std::is_same_v<std::remove_cvref_t<E>, ill_formed>;
+
+/// A symbol and the value that it is to have: `A = a`. An lvalue is referred to, an rvalue is kept.
+template <class Terminal, class T>
+struct binding {
+  using symbol = Terminal;
+  T value;
+};
+
+/// A symbol or a constant.
+template <class Value>
+struct expression<expr_kind::terminal, boost::hana::tuple<Value>> {
+  using value_type = Value;
+  static constexpr expr_kind kind = expr_kind::terminal;
+  static constexpr boost::hana::tuple<Value> elements{};
+  static constexpr shape dims = Value::dims;
+
+  constexpr expression() = default;
+  constexpr expression(boost::hana::tuple<Value> const&) {}
+  constexpr expression(expression const&) = default;
+  constexpr expression& operator=(expression const&) = default;
+
+  template <class T>
+    requires(Value::is_variable && !an_operand<T>)
+  constexpr binding<expression, T const&> operator=(T const& value) const {
+    return {value};
+  }
+  template <class T>
+    requires(Value::is_variable && !an_operand<T> && !std::is_lvalue_reference_v<T>)
+  constexpr binding<expression, T> operator=(T&& value) const {
+    return {static_cast<T&&>(value)};
+  }
+
+  /// The same symbol as an unknown function of other symbols.
+  template <an_operand... Symbols>
+    requires(Value::is_variable)
+  constexpr auto operator()(Symbols...) const {
+    return Value::template depending_on<Symbols...>();
+  }
+};
+
+}  // namespace leibniz

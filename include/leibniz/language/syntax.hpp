@@ -1,0 +1,147 @@
+#pragma once
+#include <cstdint>
+#include <leibniz/algebra/function.hpp>
+#include <leibniz/algebra/shape.hpp>
+#include <leibniz/support/hash.hpp>
+#include <leibniz/support/list.hpp>
+#include <leibniz/support/rational.hpp>
+
+namespace leibniz {
+
+/// What a node of a syntax tree is.
+enum class phrase : unsigned char { symbol, partial, constant, identity, ones, zeros, application };
+
+/// A node of a syntax tree: an expression as the user would type it, as a value.
+struct syntax_node {
+  phrase what = phrase::constant;
+  function const* applied = nullptr;        // application
+  rational value{};                         // constant
+  int symbol = 0;                           // symbol, partial: its number in the table
+  int first_operand = 0, operands = 0;      // application; for partial: the numbers of the symbols it is differentiated by
+  int first_parameter = 0, parameters = 0;  // application: numbers that belong to the function, as the 2 of element<2>(x)
+  int dims = -1;                            // identity, ones, zeros: in the pool of shapes
+};
+
+/// Expressions as values: what the YAP types are turned into, what the text of a formula is parsed into, and what the
+/// algebra hands back. Nodes are interned (a subexpression that occurs twice is one node) and children come first.
+class syntax {
+ public:
+  list<syntax_node> nodes;
+  list<int> operand_pool;
+  list<int> parameter_pool;
+  list<shape> shape_pool;
+  list<symbol_info> symbols;
+
+  constexpr int size() const { return nodes.size(); }
+  constexpr syntax_node const& operator[](int i) const { return nodes[i]; }
+  constexpr int operand_of(int i, int k) const { return operand_pool[nodes[i].first_operand + k]; }
+  constexpr int parameter_of(int i, int k) const { return parameter_pool[nodes[i].first_parameter + k]; }
+
+  constexpr int const* parameters(int i) const { return parameter_pool.data() + nodes[i].first_parameter; }
+
+  constexpr int add_symbol(symbol_info const& info) {
+    for (int i = 0; i < symbols.size(); ++i)
+      if (symbols[i].name == info.name) {
+        if (!(symbols[i] == info)) throw std::invalid_argument("two different symbols have one name");
+        return i;
+      }
+    symbols.push_back(info);
+    return symbols.size() - 1;
+  }
+
+  constexpr int symbol(int number) {
+    syntax_node n;
+    n.what = phrase::symbol;
+    n.symbol = number;
+    return intern(n, {}, {});
+  }
+  /// The derivative of a dependent symbol by other symbols.
+  constexpr int partial(int number, list<int> const& by) {
+    syntax_node n;
+    n.what = phrase::partial;
+    n.symbol = number;
+    return intern(n, by, {});
+  }
+  constexpr int constant(rational value) {
+    syntax_node n;
+    n.value = value;
+    return intern(n, {}, {});
+  }
+  constexpr int filled(phrase what, shape dims) {
+    syntax_node n;
+    n.what = what;
+    n.dims = 0;
+    while (n.dims < shape_pool.size() && !(shape_pool[n.dims] == dims)) ++n.dims;
+    if (n.dims == shape_pool.size()) shape_pool.push_back(dims);
+    return intern(n, {}, {});
+  }
+  constexpr int apply(function const& f, list<int> const& operands, list<int> const& parameters = {}) {
+    syntax_node n;
+    n.what = phrase::application;
+    n.applied = &f;
+    return intern(n, operands, parameters);
+  }
+  template <class F>
+  constexpr int apply(list<int> const& operands) {
+    return apply(function_of<F>, operands);
+  }
+
+  constexpr bool is_application_of(int i, function const& f) const {
+    return nodes[i].what == phrase::application && nodes[i].applied == &f;
+  }
+  constexpr bool is_constant(int i, rational value) const {
+    return nodes[i].what == phrase::constant && nodes[i].value == value;
+  }
+
+ private:
+  constexpr int intern(syntax_node n, list<int> const& operands, list<int> const& parameters) {
+    for (int i = nodes.size() - 1; i >= 0; --i) {
+      syntax_node const& m = nodes[i];
+      if (m.what != n.what || m.applied != n.applied || m.symbol != n.symbol || m.dims != n.dims ||
+          m.operands != operands.size() || m.parameters != parameters.size() || !(m.value == n.value))
+        continue;
+      bool equal = true;
+      for (int k = 0; k < m.operands && equal; ++k) equal = operand_of(i, k) == operands[k];
+      for (int k = 0; k < m.parameters && equal; ++k) equal = parameter_of(i, k) == parameters[k];
+      if (equal) return i;
+    }
+    n.first_operand = operand_pool.size();
+    n.operands = operands.size();
+    n.first_parameter = parameter_pool.size();
+    n.parameters = parameters.size();
+    operand_pool.append(operands);
+    parameter_pool.append(parameters);
+    nodes.push_back(n);
+    return nodes.size() - 1;
+  }
+};
+
+/// The shape of node i, from the shapes of the nodes before it.
+constexpr shape shape_of(syntax const& tree, int i, list<shape> const& before) {
+  syntax_node const& n = tree[i];
+  switch (n.what) {
+    case phrase::symbol: return tree.symbols[n.symbol].dims;
+    case phrase::partial: {
+      shape dims = tree.symbols[n.symbol].dims;
+      for (int k = 0; k < n.operands; ++k) dims = derivative_shape(dims, tree.symbols[tree.operand_of(i, k)].dims);
+      return dims;
+    }
+    case phrase::constant: return scalar_shape;
+    case phrase::identity:
+    case phrase::ones:
+    case phrase::zeros: return tree.shape_pool[n.dims];
+    case phrase::application: break;
+  }
+  list<shape> operands;
+  for (int k = 0; k < n.operands; ++k) operands.push_back(before[tree.operand_of(i, k)]);
+  return n.applied->result({operands.data(), operands.size(), tree.parameters(i), n.parameters});
+}
+
+/// The shape of every node of a tree.
+constexpr list<shape> shapes_of(syntax const& tree) {
+  list<shape> result;
+  for (int i = 0; i < tree.size(); ++i) result.push_back(shape_of(tree, i, result));
+  return result;
+}
+
+}  // namespace leibniz

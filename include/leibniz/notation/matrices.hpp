@@ -1,0 +1,137 @@
+#pragma once
+#include <leibniz/algebra/normal_form.hpp>
+#include <leibniz/language/lower.hpp>
+#include <leibniz/notation/sums.hpp>
+
+namespace leibniz {
+
+/// Writes nodes in normal form as expressions of the language again: in matrix notation where the index graph allows
+/// it, else as `einsum`.
+class matrix_notation {
+ public:
+  static constexpr int none = matrix_builder::none;
+
+  constexpr matrix_notation(graph& g, syntax& tree) : g_(g), w_(tree) {
+    for (int i = 0; i < g.symbols(); ++i) symbols_.push_back(tree.add_symbol(g.symbol(i)));
+  }
+
+  /// The node as an expression of the given shape.
+  constexpr int operator()(node v, shape const& dims) {
+    int const e = write(v);
+    return dims.is_row() && !dims.is_scalar() ? w_.transposed(e) : e;
+  }
+
+ private:
+  constexpr extent axis(node v, int k) const { return g_.decode(g_.axis(v, k)); }
+
+  /// A scalar, a column, a matrix or a tensor, by the order of v.
+  constexpr int write(node v) {
+    while (memo_.size() <= v) memo_.push_back(none);
+    if (memo_[v] == none) {
+      int const e = compute(v);
+      memo_[v] = e;
+      if (g_[v].symmetric) w_.mark_symmetric(e);
+    }
+    return memo_[v];
+  }
+  constexpr int compute(node v) {
+    vertex const x = g_[v];
+    switch (x.what) {
+      case kind::variable: {
+        list<int> by;
+        for (int k = 0; k < x.partials; ++k) by.push_back(symbols_[g_.partial(v, k)]);
+        int const e = by.empty() ? w_.tree().symbol(symbols_[x.symbol]) : w_.tree().partial(symbols_[x.symbol], by);
+        return x.order == 1 && w_.dims(e).is_row() ? w_.transposed(e) : e;
+      }
+      case kind::delta: return w_.tree().filled(phrase::identity, {axis(v, 0), axis(v, 1)});
+      case kind::extent_size: {
+        extent const n = g_.decode(x.symbol);
+        return w_.apply<trace_function>(w_.tree().filled(phrase::identity, {n, n}));
+      }
+      case kind::application: return w_.tree().apply(*x.applied, {write(x.argument)});
+      case kind::sum: break;
+    }
+    if (x.terms == 0) return zero(v);
+    list<piece> pieces;
+    for (int t = 0; t < x.terms; ++t) pieces.push_back(term(v, t));
+    return write_sum(w_, pieces, x.order > 0 && x.order <= 2);
+  }
+  constexpr int zero(node v) {
+    shape dims(1, 1);
+    if (g_.order(v) > 2) dims.rank = g_.order(v);
+    for (int k = 0; k < g_.order(v); ++k) dims.axis[k] = axis(v, k);
+    return dims.is_scalar() ? w_.tree().constant(0) : w_.tree().filled(phrase::zeros, dims);
+  }
+
+  constexpr piece term(node v, int t) {
+    contraction const c = g_.load(v, t);
+    bool expressible = c.outputs <= 2;
+    list<matrix_factor> factors;
+    for (factor const& f : c.factors) {
+      int const order = g_.order(f.what);
+      expressible &= order <= 2;
+      factors.push_back({write(f.what), order, f.at, f.power, g_[f.what].what == kind::delta});
+    }
+    if (expressible) {
+      index_elimination e(w_, g_, c, factors);
+      if (e.run()) return e.result();
+    }
+    return in_index_notation(c, factors);
+  }
+
+  /// einsum<"ik,jl->ijkl">(M, N): what matrices cannot say.
+  constexpr piece in_index_notation(contraction const& c, list<matrix_factor> const& factors) {
+    piece result;
+    result.coefficient = c.coefficient;
+    list<int> operands, letters;
+    list<bool> used(c.extents.size(), false);
+    auto const next_operand = [&](int e) {
+      if (!operands.empty()) letters.push_back(',');
+      operands.push_back(e);
+    };
+    for (matrix_factor const& f : factors) {
+      if (f.order == 0) {
+        if (f.power.is_negative())
+          result.divisors.push_back(w_.raised(f.matrix, -f.power));
+        else
+          result.scalars.push_back(w_.raised(f.matrix, f.power));
+        continue;
+      }
+      next_operand(w_.raised(f.matrix, f.power));
+      for (int p = 0; p < f.order; ++p) {
+        letters.push_back('i' + f.at[p]);
+        used[f.at[p]] = true;
+      }
+    }
+    for (int i = 0; i < c.outputs; ++i)
+      if (!used[i]) {
+        next_operand(w_.tree().filled(phrase::ones, {g_.decode(c.extents[i]), 1}));
+        letters.push_back('i' + i);
+      }
+    letters.push_back('-');
+    letters.push_back('>');
+    for (int i = 0; i < c.outputs; ++i) letters.push_back('i' + i);
+    result.body = w_.tree().apply(function_of<einsum_function>, operands, letters);
+    return result;
+  }
+
+  graph& g_;
+  matrix_builder w_;
+  list<int> symbols_;
+  list<int> memo_;
+};
+
+/// The canonical expression of a node: its normal form, in matrix notation. Factoring a sum can open the way to a
+/// shorter normal form, so the result is read back until it stays the same.
+constexpr int canonical_notation(graph& g, node v, shape const& dims, syntax& tree) {
+  int result = matrix_notation(g, tree)(normal_form(g, v), dims);
+  for (int round = 0; round < 3; ++round) {
+    node const again = lower(g, tree)[result].what;
+    int const next = matrix_notation(g, tree)(normal_form(g, again), dims);
+    if (next == result) break;
+    result = next;
+  }
+  return result;
+}
+
+}  // namespace leibniz

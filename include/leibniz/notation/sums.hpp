@@ -1,0 +1,161 @@
+#pragma once
+#include <leibniz/notation/elimination.hpp>
+
+namespace leibniz {
+
+namespace detail {
+
+constexpr int write_product(matrix_builder& w, rational coefficient, list<int> const& scalars, list<int> const& divisors,
+                            int body) {
+  if (coefficient.is_negative() && body != matrix_builder::none) {  // -A (B - C) D = A (C - B) D
+    list<int> inner;
+    list<int> links = w.matrix_factors(body, inner);
+    for (int k = 0; k < links.size() && links.size() > 1 && inner.empty(); ++k) {
+      if (!w.is<minus>(links[k])) continue;
+      links[k] = w.apply<minus>(w.operand(links[k], 1), w.operand(links[k], 0));
+      body = matrix_builder::none;
+      for (int const link : links) body = w.times(body, link);
+      coefficient = -coefficient;
+      break;
+    }
+  }
+  bool const negative = coefficient.is_negative();
+  if (negative) coefficient = -coefficient;
+  int result = matrix_builder::none;
+  if (!coefficient.is_one()) result = w.tree().constant(coefficient);
+  for (int const s : scalars) result = w.times(result, s);
+  result = w.times(result, body);
+  if (result == matrix_builder::none) result = w.tree().constant(1);
+  if (!divisors.empty()) {
+    int below = matrix_builder::none;
+    for (int const d : divisors) below = w.times(below, d);
+    result = w.apply<quotient>(result, below);
+  }
+  if (!negative) return result;
+  return w.tree()[result].what == phrase::constant ? w.tree().constant(-coefficient) : w.apply<negation>(result);
+}
+
+/// The factor that all of the coefficients share: their common whole-number divisor, or their common magnitude.
+constexpr rational common_coefficient(list<piece> const& pieces) {
+  rational const first = absolute(pieces[0].coefficient);
+  bool equal = true, whole = true;
+  long long divisor = 0;
+  for (piece const& p : pieces) {
+    equal &= absolute(p.coefficient) == first;
+    whole &= p.coefficient.is_integer();
+    divisor = common_divisor(divisor, p.coefficient.numerator);
+  }
+  if (equal) return first;
+  return whole ? rational(divisor) : rational(1);
+}
+
+/// Moves what every list has to `common`.
+constexpr void take_common(list<piece>& pieces, list<int> piece::*part, list<int>& common) {
+  list<int> const candidates = pieces[0].*part;
+  for (int const candidate : candidates) {
+    list<int> where;
+    for (piece const& p : pieces)
+      for (int k = 0; k < (p.*part).size(); ++k)
+        if ((p.*part)[k] == candidate) {
+          where.push_back(k);
+          break;
+        }
+    if (where.size() != pieces.size()) continue;
+    for (int i = 0; i < pieces.size(); ++i) (pieces[i].*part).erase(where[i]);
+    common.push_back(candidate);
+  }
+}
+
+constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor);
+
+/// Joins the two or more pieces whose bodies begin (or end) with the same matrix: A B + A C = A (B + C). Whether any do.
+constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces) {
+  list<list<int>> links;
+  for (piece& p : pieces) {
+    list<int> inner;  // scalars inside a body belong outside
+    list<int> own = w.matrix_factors(p.body, inner);
+    links.push_back(own);
+    for (int const s : inner) p.scalars.push_back(s);
+  }
+  int best = -1, best_count = 1;
+  bool best_left = true;
+  for (int i = 0; i < pieces.size(); ++i)
+    for (bool const left : {true, false}) {
+      if (links[i].size() < 2) continue;
+      int count = 0;
+      for (int j = 0; j < pieces.size(); ++j)
+        count += links[j].size() >= 2 && (left ? links[j][0] == links[i][0] : links[j].back() == links[i].back());
+      if (count > best_count) {
+        best = i;
+        best_count = count;
+        best_left = left;
+      }
+    }
+  if (best < 0) return false;
+  int const shared = best_left ? links[best][0] : links[best].back();
+  list<piece> inside, rest;
+  piece joint;
+  int position = -1;
+  for (int j = 0; j < pieces.size(); ++j) {
+    bool const joins = links[j].size() >= 2 && (best_left ? links[j][0] : links[j].back()) == shared;
+    if (!joins) {
+      rest.push_back(pieces[j]);
+      continue;
+    }
+    if (position < 0) position = rest.size();
+    piece p = pieces[j];
+    p.body = matrix_builder::none;
+    for (int k = best_left ? 1 : 0; k < links[j].size() - (best_left ? 0 : 1); ++k) p.body = w.times(p.body, links[j][k]);
+    inside.push_back(p);
+  }
+  rational const content = common_coefficient(inside);
+  for (piece& p : inside) p.coefficient = p.coefficient / content;
+  joint.coefficient = content;
+  take_common(inside, &piece::scalars, joint.scalars);
+  take_common(inside, &piece::divisors, joint.divisors);
+  int const sum = write_sum_of(w, inside, true);
+  joint.body = best_left ? w.times(shared, sum) : w.times(sum, shared);
+  rest.insert(position, joint);
+  pieces = rest;
+  return true;
+}
+
+constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
+  while (factor && pieces.size() > 1 && join_pieces(w, pieces)) {
+  }
+  piece common;
+  if (pieces.size() > 1) {
+    common.coefficient = common_coefficient(pieces);
+    for (piece& p : pieces) p.coefficient = p.coefficient / common.coefficient;
+    take_common(pieces, &piece::scalars, common.scalars);
+    take_common(pieces, &piece::divisors, common.divisors);
+  }
+  for (int i = 0; i < pieces.size(); ++i)  // a sum begins with a term that is added
+    if (!pieces[i].coefficient.is_negative()) {
+      piece const first = pieces[i];
+      pieces.erase(i);
+      pieces.insert(0, first);
+      break;
+    }
+  int result = matrix_builder::none;
+  for (piece const& p : pieces) {
+    if (result == matrix_builder::none) {
+      result = write_product(w, p.coefficient, p.scalars, p.divisors, p.body);
+    } else {
+      int const term = write_product(w, absolute(p.coefficient), p.scalars, p.divisors, p.body);
+      result = p.coefficient.is_negative() ? w.apply<minus>(result, term) : w.apply<plus>(result, term);
+    }
+  }
+  if (pieces.size() == 1) return result;
+  return write_product(w, common.coefficient, common.scalars, common.divisors, result);
+}
+
+}  // namespace detail
+
+/// Writes the sum of pieces of one shape as a person would: common factors in front, what is subtracted after what is
+/// added. With `factor`, products that share their first or last matrix are joined.
+constexpr int write_sum(matrix_builder& w, list<piece> const& pieces, bool factor) {
+  return detail::write_sum_of(w, pieces, factor);
+}
+
+}  // namespace leibniz

@@ -1,0 +1,123 @@
+#pragma once
+#include <leibniz/support/list.hpp>
+
+namespace leibniz {
+
+/// How many multiplications an evaluation has taken, and how many it may. Constant evaluation has limits, and what
+/// would exceed them had better say so than stop the compiler.
+struct effort {
+  long long spent = 0;
+  long long limit = 1'000'000'000;
+
+  constexpr bool exhausted() const { return spent > limit; }
+};
+
+namespace detail {
+
+/// An array in the middle of a contraction: the index that each axis stands for, and the entries, row-major.
+template <class Number>
+struct piece {
+  list<int> at{};  // each index once
+  list<Number> entries{};
+
+  constexpr bool has(int index) const {
+    for (int const i : at)
+      if (i == index) return true;
+    return false;
+  }
+};
+
+/// The product of arrays, summed over one index or none: each entry over `kept` is the sum over `summed`.
+/// `sizes` are those of all indices; `summed` is -1 for none.
+template <class System, class Number = typename System::number>
+constexpr piece<Number> multiply(System& in, list<piece<Number>> const& pieces, list<int> const& kept, int summed,
+                                 list<int> const& sizes) {
+  int const count = pieces.size(), depth = kept.size();
+  list<int> steps(count * (depth + 1), 0);  // how far each index moves each array; the last is the summed one
+  for (int p = 0; p < count; ++p) {
+    int step = 1;
+    for (int k = pieces[p].at.size() - 1; k >= 0; --k) {
+      int const index = pieces[p].at[k];
+      if (index == summed) steps[p * (depth + 1) + depth] = step;
+      for (int d = 0; d < depth; ++d)
+        if (kept[d] == index) steps[p * (depth + 1) + d] = step;
+      step *= sizes[index];
+    }
+  }
+  int points = 1;
+  for (int const index : kept) points *= sizes[index];
+  int const length = summed < 0 ? 1 : sizes[summed];
+
+  piece<Number> result;
+  result.at = kept;
+  list<int> here(depth, 0), start(count, 0);
+  for (int point = 0; point < points; ++point) {
+    Number sum = count == 0 ? in.from(length) : in.from(0);
+    for (int s = 0; s < length && count > 0; ++s) {
+      Number product = pieces[0].entries[start[0] + s * steps[depth]];
+      for (int p = 1; p < count; ++p)
+        product = product * pieces[p].entries[start[p] + s * steps[p * (depth + 1) + depth]];
+      sum = sum + product;
+    }
+    result.entries.push_back(sum);
+    for (int d = depth - 1; d >= 0; --d) {
+      bool const carries = ++here[d] == sizes[kept[d]];
+      for (int p = 0; p < count; ++p)
+        start[p] += steps[p * (depth + 1) + d] * (carries ? 1 - sizes[kept[d]] : 1);
+      if (!carries) break;
+      here[d] = 0;
+    }
+  }
+  return result;
+}
+
+/// The product of arrays over the outputs (indices 0, 1, ..., in order), summed over every other index.
+/// Bound indices go one at a time, the one that joins the smallest arrays first, so that no work grows with all of them.
+/// When the effort is exhausted, the result is zeros.
+template <class System, class Number = typename System::number>
+constexpr list<Number> contract(System& in, list<piece<Number>> pieces, int outputs, list<int> const& sizes,
+                                effort& work) {
+  int entries = 1;
+  for (int i = 0; i < outputs; ++i) entries *= sizes[i];
+  list<int> bound, kept;
+  for (int i = outputs; i < sizes.size(); ++i) bound.push_back(i);
+  while (!bound.empty()) {
+    int best = 0;
+    long long least = -1;
+    for (int b = 0; b < bound.size(); ++b) {
+      long long points = 1;
+      for (int i = 0; i < sizes.size(); ++i) {
+        bool touched = false;
+        for (int p = 0; p < pieces.size() && !touched; ++p) touched = pieces[p].has(bound[b]) && pieces[p].has(i);
+        if (touched) points *= sizes[i];
+      }
+      if (least >= 0 && points >= least) continue;
+      least = points;
+      best = b;
+    }
+    work.spent += least * pieces.size();
+    if (work.exhausted()) return list<Number>(entries, Number{});
+    int const index = bound[best];
+    bound.erase(best);
+    list<piece<Number>> joined, rest;
+    for (piece<Number>& p : pieces) (p.has(index) ? joined : rest).push_back(std::move(p));
+    kept.clear();
+    for (int i = 0; i < sizes.size(); ++i)
+      for (int p = 0; p < joined.size() && i != index; ++p)
+        if (joined[p].has(i)) {
+          kept.push_back(i);
+          break;
+        }
+    rest.push_back(multiply(in, joined, kept, index, sizes));
+    pieces = std::move(rest);
+  }
+  work.spent += entries * pieces.size();
+  if (work.exhausted()) return list<Number>(entries, Number{});
+  kept.clear();
+  for (int i = 0; i < outputs; ++i) kept.push_back(i);
+  return multiply(in, pieces, kept, -1, sizes).entries;
+}
+
+}  // namespace detail
+
+}  // namespace leibniz

@@ -1,0 +1,167 @@
+#pragma once
+#include <leibniz/algebra/graph.hpp>
+#include <leibniz/proof/contract.hpp>
+
+namespace leibniz {
+
+namespace detail {
+
+constexpr void apply_in(function const& f, finite_field& in, int rows, int columns, residue const* from, residue* to) {
+  f.in_field(in, rows, columns, from, to);
+}
+constexpr void apply_in(function const& f, dual_field& in, int rows, int columns, dual<residue> const* from,
+                        dual<residue>* to) {
+  f.in_duals(in, rows, columns, from, to);
+}
+constexpr void apply_in(function const& f, reals& in, int rows, int columns, double const* from, double* to) {
+  f.in_reals(in, rows, columns, from, to);
+}
+
+}  // namespace detail
+
+/// The meaning of index notation, taken literally: evaluates nodes of a graph on arrays of numbers of a system
+/// (finite_field, dual_field, reals).
+///
+/// `extents` are the sizes of the named extents, in the order of the graph; `values(v)` gives the entries of variable v,
+/// row-major, as a list of the system's numbers. Each node is evaluated once.
+template <class System, class Values>
+class interpreter {
+ public:
+  using number = typename System::number;
+
+  constexpr interpreter(graph const& g, System& in, list<int> const& extents, Values& values)
+      : g_(g), in_(in), extents_(extents), values_(values) {}
+
+  effort work{};
+
+  /// The entries of a node, row-major. The reference holds until another node is asked for.
+  constexpr list<number> const& operator()(node root) {
+    if (root >= known_.size()) {
+      known_.resize(root + 1, false);
+      arrays_.resize(root + 1, {});
+    }
+    list<bool> needed(root + 1, false);
+    needed[root] = true;
+    for (node v = root; v >= 0; --v) {  // children have smaller numbers: no recursion
+      needed[v] = needed[v] && !known_[v];
+      if (!needed[v]) continue;
+      if (g_[v].what == kind::application) needed[g_[v].argument] = true;
+      for (int t = 0; t < terms(v); ++t)
+        for (int k = 0; k < g_.term_of(v, t).factors; ++k) needed[g_.factor_of(g_.term_of(v, t), k).what] = true;
+    }
+    for (node v = 0; v <= root; ++v) {
+      if (!needed[v]) continue;
+      arrays_[v] = evaluate(v);
+      known_[v] = true;
+    }
+    return arrays_[root];
+  }
+
+  /// The greatest magnitude that was met on the way, by `magnitude(number)`.
+  constexpr auto greatest(auto magnitude) const {
+    auto result = magnitude(number{});
+    for (list<number> const& entries : arrays_)
+      for (number const& entry : entries)
+        if (auto const m = magnitude(entry); m > result) result = m;
+    return result;
+  }
+
+ private:
+  constexpr int terms(node v) const { return g_[v].what == kind::sum ? g_[v].terms : 0; }
+  constexpr int size_of(int extent) const { return extent > 0 ? extent : extents_[-1 - extent]; }
+  constexpr int entries_of(node v) const {
+    int count = 1;
+    for (int k = 0; k < g_.order(v); ++k) count *= size_of(g_.axis(v, k));
+    return count;
+  }
+
+  constexpr list<number> evaluate(node v) {
+    vertex const& x = g_[v];
+    switch (x.what) {
+      case kind::variable: return values_(v);
+      case kind::extent_size: return {in_.from(size_of(x.symbol))};
+      case kind::delta: {
+        int const n = size_of(g_.axis(v, 0));
+        list<number> result(n * n, in_.from(0));
+        for (int i = 0; i < n; ++i) result[i * n + i] = in_.from(1);
+        return result;
+      }
+      case kind::application: return apply(v);
+      case kind::sum: break;
+    }
+    list<number> result(entries_of(v), in_.from(0));
+    for (int t = 0; t < x.terms; ++t) {
+      list<number> const part = evaluate(v, g_.term_of(v, t));
+      number const scale = in_.from(g_.term_of(v, t).coefficient);
+      for (int i = 0; i < part.size(); ++i) result[i] = result[i] + scale * part[i];
+    }
+    return result;
+  }
+
+  constexpr list<number> apply(node v) {
+    function const& f = *g_[v].applied;
+    list<number> const& argument = arrays_[g_[v].argument];
+    list<number> result(entries_of(v), in_.from(0));
+    if (f.elementwise) {
+      work.spent += argument.size();
+      detail::apply_in(f, in_, argument.size(), 1, argument.data(), result.data());
+    } else {
+      int const n = size_of(g_.axis(g_[v].argument, 0));
+      work.spent += 2LL * n * n * n;
+      detail::apply_in(f, in_, n, n, argument.data(), result.data());
+    }
+    return result;
+  }
+
+  constexpr list<number> evaluate(node v, term const& t) {
+    list<int> sizes;
+    for (int k = 0; k < g_.order(v); ++k) sizes.push_back(size_of(g_.axis(v, k)));
+    for (int k = 0; k < t.bounds; ++k) sizes.push_back(size_of(g_.bound_of(t, k)));
+    list<detail::piece<number>> pieces;
+    for (int k = 0; k < t.factors; ++k) pieces.push_back(take(g_.factor_of(t, k), sizes));
+    return detail::contract(in_, std::move(pieces), g_.order(v), sizes, work);
+  }
+
+  /// The entries of one factor, to its power; of A_ii only the diagonal.
+  constexpr detail::piece<number> take(factor const& f, list<int> const& sizes) {
+    detail::piece<number> result;
+    int const order = g_.order(f.what);
+    list<int> steps;
+    int step = 1;
+    for (int k = order - 1; k >= 0; --k) {  // from the last axis; brought into order below
+      int position = 0;
+      while (position < result.at.size() && result.at[position] != f.at[k]) ++position;
+      if (position == result.at.size()) {
+        result.at.push_back(f.at[k]);
+        steps.push_back(0);
+      }
+      steps[position] += step;
+      step *= sizes[f.at[k]];
+    }
+    int count = 1;
+    for (int const index : result.at) count *= sizes[index];
+    for (int low = 0, high = steps.size() - 1; low < high; ++low, --high) {
+      std::swap(result.at[low], result.at[high]);
+      std::swap(steps[low], steps[high]);
+    }
+    for (int i = 0; i < count; ++i) {
+      int from = 0, rest = i;
+      for (int d = steps.size() - 1; d >= 0; --d) {
+        from += steps[d] * (rest % sizes[result.at[d]]);
+        rest /= sizes[result.at[d]];
+      }
+      number const entry = arrays_[f.what][from];
+      result.entries.push_back(f.power.is_one() ? entry : in_.power(entry, f.power));
+    }
+    return result;
+  }
+
+  graph const& g_;
+  System& in_;
+  list<int> extents_;
+  Values& values_;
+  list<bool> known_;
+  list<list<number>> arrays_;
+};
+
+}  // namespace leibniz

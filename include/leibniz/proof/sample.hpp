@@ -1,0 +1,202 @@
+#pragma once
+#include <leibniz/algebra/graph.hpp>
+#include <leibniz/functions/elimination.hpp>
+
+namespace leibniz {
+
+/// Sizes for the named extents of a graph: small, pairwise distinct, and others in the next trial.
+/// With `squares`, only numbers that are squares modulo 2^61 - 1, so that the root of an extent exists there.
+constexpr list<int> sample_extents(graph const& g, int trial, bool squares = false) {
+  constexpr int square_numbers[] = {2, 4, 5, 8, 9, 10, 13, 16};
+  int const count = g.named_extents(), cycle = count < 2 ? 2 : count;
+  list<int> result;
+  for (int k = 0; k < count; ++k) {
+    int const place = (k + trial) % cycle;
+    result.push_back(squares && place < 8 ? square_numbers[place] : place + 2);
+  }
+  return result;
+}
+
+namespace detail {
+constexpr residue draw(finite_field const&, std::uint64_t bits) { return {bits % residue::modulus}; }
+constexpr residue draw_positive(finite_field const&, std::uint64_t bits) {
+  residue const root{bits % residue::modulus};
+  return root * root;  // a square has the part of a positive number
+}
+constexpr double draw_positive(reals const&, std::uint64_t bits) {
+  return 0.25 + 1.25 * static_cast<double>(bits >> 11) * 0x1p-53;
+}
+constexpr double draw(reals const& in, std::uint64_t bits) {
+  return (bits & 1) != 0 ? -draw_positive(in, bits) : draw_positive(in, bits);
+}
+}  // namespace detail
+
+/// Values of variables: pseudo-random by seed and name, with the structure that their symbols are declared to have.
+///
+///   symmetric, skew      mirrored              positive definite  symmetric; in the reals B B' + I
+///   diagonal, triangular masked                orthogonal         (I - K) inv(I + K) of a skew K (Cayley 1846)
+///   positive             squares in the field
+///
+/// The derivatives of a dependent symbol are symbols of their own, equal where the order of differentiation is exchanged.
+/// Those of an orthogonal Q are Q times a skew matrix (from the second order on they are free, which is too general).
+template <class System>
+class sampler {
+ public:
+  using number = typename System::number;
+
+  /// With `positive`, every symbol without structure has positive entries.
+  constexpr sampler(graph const& g, System& in, list<int> const& extents, std::uint64_t seed, bool positive = false)
+      : g_(g), in_(in), extents_(extents), seed_(seed), positive_(positive) {}
+
+  /// The entries of variable v, row-major.
+  constexpr list<number> operator()(node v) {
+    symbol_info const& info = g_.symbol(g_[v].symbol);
+    if (info.is(is_orthogonal) && g_.order(v) > 0) return g_[v].partials == 0 ? rotation(v) : turned(v, "value");
+    if (info.is(is_positive_definite) && g_[v].partials == 0 && std::is_same_v<System, reals>) return definite(v);
+    bool const is_plain = info.declared == no_structure && positive_;
+    bool const is_positive_here = (is_plain || info.is(is_positive)) && g_[v].partials == 0;
+    return entries(v, g_[v].partials, "value", info.declared, is_positive_here);
+  }
+
+  /// A direction in which variable v can move without losing its structure.
+  constexpr list<number> direction(node v) {
+    symbol_info const& info = g_.symbol(g_[v].symbol);
+    if (info.is(is_orthogonal) && g_.order(v) > 0) return turned(v, "direction");
+    return entries(v, g_[v].partials, "direction", info.declared, false);
+  }
+
+  // ---- changing one number of a sample
+
+  constexpr int drawn() const { return keys_.size(); }
+  constexpr void change(int which) { changes_.push_back(keys_[which]); }
+  constexpr void take_back() { changes_.pop_back(); }
+
+ private:
+  constexpr int size_of(int extent) const { return extent > 0 ? extent : extents_[-1 - extent]; }
+  constexpr int size(node v) const { return size_of(g_.axis(v, 0)); }
+
+  /// Entries for the symbol of v, with its own axes and those of the first `partials` symbols it is differentiated by.
+  constexpr list<number> entries(node v, int partials, std::string_view purpose, unsigned declared, bool positive) {
+    int order = g_.symbol(g_[v].symbol).dims.order(), count = 1;
+    for (int k = 0; k < partials; ++k) order += g_.symbol(g_.partial(v, k)).dims.order();
+    list<int> sizes, at(order, 0);
+    for (int k = 0; k < order; ++k) {
+      sizes.push_back(size_of(g_.axis(v, k)));
+      count *= sizes.back();
+    }
+    list<number> result;
+    for (int i = 0; i < count; ++i) {
+      result.push_back(entry(v, partials, at, purpose, declared, positive));
+      for (int k = at.size() - 1; k >= 0; --k) {
+        if (++at[k] < sizes[k]) break;
+        at[k] = 0;
+      }
+    }
+    return result;
+  }
+
+  constexpr number entry(node v, int partials, list<int> at, std::string_view purpose, unsigned declared,
+                         bool positive) {
+    symbol_info const& info = g_.symbol(g_[v].symbol);
+    int const own = info.dims.order();
+    bool negative = false;
+    if (own == 2) {
+      bool const lower = at[0] > at[1], upper = at[0] < at[1];
+      if ((lower || upper) && (declared & is_diagonal) != 0) return in_.from(0);
+      if (upper && (declared & is_lower_triangular) != 0) return in_.from(0);
+      if (lower && (declared & is_upper_triangular) != 0) return in_.from(0);
+      if ((declared & is_skew_symmetric) != 0 && !lower && !upper) return in_.from(0);
+      if (lower && (declared & (is_symmetric | is_positive_definite | is_skew_symmetric)) != 0) {
+        std::swap(at[0], at[1]);
+        negative = (declared & is_skew_symmetric) != 0;
+      }
+    } else if ((declared & is_skew_symmetric) != 0) {
+      return in_.from(0);
+    }
+    std::uint64_t const key = mix(mix(0, purpose), key_of(v, partials, at, own));
+    std::uint64_t bits = mix(seed_, key);
+    for (std::uint64_t const changed : changes_)
+      if (changed == key) bits = mix(bits, 1);
+    remember(key);
+    number const drawn = positive ? detail::draw_positive(in_, bits) : detail::draw(in_, bits);
+    return negative ? -drawn : drawn;
+  }
+
+  /// Identifies one entry: the symbol, its indices, and for each symbol it is differentiated by, in the order of names
+  /// and then of indices, that name and the indices.
+  constexpr std::uint64_t key_of(node v, int partials, list<int> const& at, int own) const {
+    std::uint64_t key = mix(1, g_.symbol(g_[v].symbol).name);
+    for (int k = 0; k < own; ++k) key = mix(key, static_cast<std::uint64_t>(at[k]));
+    struct block {
+      std::string_view name{};
+      std::uint64_t place = 0;
+    };
+    list<block> blocks;
+    for (int k = 0, axis = own; k < partials; ++k) {
+      symbol_info const& by = g_.symbol(g_.partial(v, k));
+      block b{by.name, 1};
+      for (int n = by.dims.order(); n > 0; --n) b.place = 256 * b.place + static_cast<std::uint64_t>(at[axis++]);
+      blocks.push_back(b);
+    }
+    sort(blocks, [](block const& a, block const& b) { return a.name != b.name ? a.name < b.name : a.place < b.place; });
+    for (block const& b : blocks) key = mix(mix(key, b.name), b.place);
+    return key;
+  }
+  constexpr void remember(std::uint64_t key) {
+    for (std::uint64_t const known : keys_)
+      if (known == key) return;
+    keys_.push_back(key);
+  }
+
+  constexpr list<number> definite(node v) {
+    int const n = size(v);
+    list<number> const b = entries(v, 0, "root", no_structure, g_.symbol(g_[v].symbol).is(is_positive));
+    list<number> result;
+    for (int i = 0; i < n; ++i)
+      for (int j = 0; j < n; ++j) {
+        number sum = in_.from(i == j ? 1 : 0);
+        for (int k = 0; k < n; ++k) sum = sum + b[i * n + k] * b[j * n + k];
+        result.push_back(sum);
+      }
+    return result;
+  }
+
+  /// (I - K) inv(I + K) for a skew K.
+  constexpr list<number> rotation(node v) {
+    int const n = size(v);
+    list<number> left = entries(v, 0, "turn", is_skew_symmetric, false), right(n * n, number{}), result;
+    for (int i = 0; i < n * n; ++i) left[i] = in_.from(i / n == i % n ? 1 : 0) + left[i];
+    eliminate(in_, n, left.data(), right.data());
+    for (int i = 0; i < n; ++i)
+      for (int j = 0; j < n; ++j) {
+        number sum = in_.from(0);
+        for (int k = 0; k < n; ++k) sum = sum + left[k * n + i] * right[k * n + j];  // I - K is (I + K)'
+        result.push_back(sum);
+      }
+    return result;
+  }
+
+  /// A tangent of the orthogonal matrices at Q, or several: Q_ik K_kj..., K skew in its first two axes.
+  constexpr list<number> turned(node v, std::string_view purpose) {
+    int const n = size(v);
+    list<number> const skew = entries(v, g_[v].partials, purpose, is_skew_symmetric, false), q = rotation(v);
+    int const rest = skew.size() / (n * n);
+    list<number> result;
+    for (int i = 0; i < n; ++i)
+      for (int j = 0; j < n * rest; ++j) {
+        number sum = in_.from(0);
+        for (int k = 0; k < n; ++k) sum = sum + q[i * n + k] * skew[k * n * rest + j];
+        result.push_back(sum);
+      }
+    return result;
+  }
+
+  graph const& g_;
+  System& in_;
+  list<int> extents_;
+  std::uint64_t seed_;
+  bool positive_;
+  list<std::uint64_t> keys_, changes_;
+};
+
+}  // namespace leibniz

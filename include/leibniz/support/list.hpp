@@ -1,0 +1,104 @@
+#pragma once
+#include <initializer_list>
+#include <utility>
+
+namespace leibniz {
+
+/// A growing array that works in constant expressions on both compilers.
+///
+/// std::vector(n) of libstdc++ 12 is not constant-evaluable under Clang, and each of its calls costs Clang some twenty
+/// evaluation steps; this costs two or three.
+template <class T>
+class list {
+ public:
+  constexpr list() = default;
+  constexpr list(std::initializer_list<T> values) {
+    for (T const& value : values) push_back(value);
+  }
+  constexpr list(int count, T const& value) {
+    reserve(count);
+    for (int i = 0; i < count; ++i) data_[i] = value;
+    size_ = count;
+  }
+  constexpr list(list const& other) { append(other); }
+  constexpr list(list&& other) noexcept
+      : data_(std::exchange(other.data_, nullptr)),
+        size_(std::exchange(other.size_, 0)),
+        capacity_(std::exchange(other.capacity_, 0)) {}
+  constexpr list& operator=(list other) noexcept {
+    std::swap(data_, other.data_);
+    std::swap(size_, other.size_);
+    std::swap(capacity_, other.capacity_);
+    return *this;
+  }
+  constexpr ~list() { delete[] data_; }
+
+  constexpr void push_back(T value) {
+    if (size_ == capacity_) reserve(capacity_ == 0 ? 8 : 2 * capacity_);
+    data_[size_++] = std::move(value);
+  }
+  constexpr void append(list const& other) {
+    int const count = other.size_;  // `other` may be this list
+    reserve(size_ + count);
+    for (int i = 0; i < count; ++i) data_[size_ + i] = other.data_[i];
+    size_ += count;
+  }
+  constexpr void insert(int position, T value) {
+    push_back(std::move(value));
+    for (int i = size_ - 1; i > position; --i) std::swap(data_[i], data_[i - 1]);
+  }
+  constexpr void erase(int position) {
+    for (int i = position; i + 1 < size_; ++i) data_[i] = std::move(data_[i + 1]);
+    --size_;
+  }
+  constexpr void resize(int size, T const& value) {
+    reserve(size);
+    for (int i = size_; i < size; ++i) data_[i] = value;
+    size_ = size;
+  }
+  constexpr void pop_back() { --size_; }
+  constexpr void clear() { size_ = 0; }
+
+  constexpr T& operator[](int i) { return data_[i]; }
+  constexpr T const& operator[](int i) const { return data_[i]; }
+  constexpr T& back() { return data_[size_ - 1]; }
+  constexpr T const& back() const { return data_[size_ - 1]; }
+  constexpr int size() const { return size_; }
+  constexpr bool empty() const { return size_ == 0; }
+  constexpr T* data() { return data_; }
+  constexpr T const* data() const { return data_; }
+  constexpr T* begin() { return data_; }
+  constexpr T* end() { return data_ + size_; }
+  constexpr T const* begin() const { return data_; }
+  constexpr T const* end() const { return data_ + size_; }
+
+  friend constexpr bool operator==(list const& a, list const& b) {
+    if (a.size_ != b.size_) return false;
+    for (int i = 0; i < a.size_; ++i)
+      if (!(a.data_[i] == b.data_[i])) return false;
+    return true;
+  }
+
+ private:
+  constexpr void reserve(int capacity) {
+    if (capacity <= capacity_) return;
+    T* const grown = new T[static_cast<unsigned>(capacity)];
+    for (int i = 0; i < size_; ++i) grown[i] = std::move(data_[i]);
+    delete[] data_;
+    data_ = grown;
+    capacity_ = capacity;
+  }
+
+  T* data_ = nullptr;
+  int size_ = 0;
+  int capacity_ = 0;
+};
+
+/// Sorts in place; the lists here have a handful of entries, so insertion is the quickest at compile time.
+template <class T, class Less>
+constexpr void sort(list<T>& values, Less less) {
+  for (int i = 1; i < values.size(); ++i)
+    for (int j = i; j > 0 && less(values[j], values[j - 1]); --j) std::swap(values[j], values[j - 1]);
+}
+
+}  // namespace leibniz
