@@ -63,7 +63,7 @@ class graph {
   constexpr int add_symbol(symbol_info const& info) {
     for (int i = 0; i < symbols_.size(); ++i)
       if (symbols_[i].name == info.name) {
-        if (!(symbols_[i] == info)) throw std::invalid_argument("two different symbols have one name");
+        if (!(symbols_[i] == info)) throw failure("two different symbols have one name");
         return i;
       }
     symbols_.push_back(info);
@@ -182,7 +182,9 @@ class graph {
     v.degree = 1;
     v.letters = vertices_[argument].letters;
     v.hash = mix(mix(4, f.name), vertices_[argument].hash);
-    return intern(v, f.elementwise ? axes(argument) : f.result_order == 0 ? list<int>{} : axes(argument));
+    list<int> result;  // no conditional expression: g++ 12 destroys its lists twice in a constant expression
+    if (f.elementwise || f.result_order > 0) result = axes(argument);
+    return intern(v, result);
   }
   template <class F>
   constexpr node apply(node argument) {
@@ -263,7 +265,7 @@ class graph {
 
  private:
   constexpr node variable(int symbol, list<int> partials, list<int> const& axes) {
-    if (axes.size() > indices::max_count) throw std::length_error("a derivative has more than 8 axes");
+    if (axes.size() > indices::max_count) throw failure("a derivative has more than 8 axes");
     vertex v;
     v.what = kind::variable;
     v.symbol = symbol;
@@ -319,7 +321,7 @@ class graph {
   }
 
   constexpr node intern(vertex v, list<int> const& axes) {
-    if (axes.size() > indices::max_count) throw std::length_error("an intermediate array has more than 8 axes");
+    if (axes.size() > indices::max_count) throw failure("an intermediate array has more than 8 axes");
     for (int extent : axes) v.hash = mix(v.hash, hash_of_extent(extent));
     int& head = buckets_[v.hash % bucket_count];
     for (node other = head; other != no_node; other = vertices_[other].next)

@@ -38,7 +38,9 @@ class normaliser {
   constexpr node compute(node v) {
     vertex const x = g_[v];
     if (x.what == kind::application) {
-      node const argument = (*this)(x.argument);
+      node argument = (*this)(x.argument);
+      if (!x.applied->elementwise && x.applied->result_order == 0 && prefers_transpose(argument))
+        argument = transposed(argument);  // a determinant is that of the transpose
       node const simpler = x.applied->simplify(g_, argument);
       return simpler != no_node ? (*this)(simpler) : g_.apply(*x.applied, argument);
     }
@@ -280,9 +282,60 @@ class normaliser {
     return false;
   }
 
+  /// S_ij and (S')_ji are written alike: the node takes its preferred orientation; whether one changed.
+  constexpr bool orient(contraction& c) {
+    for (factor& f : c.factors) {
+      if (g_.order(f.what) != 2 || !prefers_transpose(f.what)) continue;
+      f.what = transposed(f.what);
+      int const first = f.at[0];
+      f.at.set(0, f.at[1]);
+      f.at.set(1, first);
+      return true;
+    }
+    return false;
+  }
+  /// Whether a sum, or a function of one, reads better transposed: fewer of its matrices stand crosswise.
+  constexpr bool prefers_transpose(node v) {
+    vertex const& x = g_[v];
+    if (x.order != 2 || x.symmetric) return false;
+    if (x.what == kind::application) return prefers_transpose(x.argument);
+    if (x.what != kind::sum) return false;
+    int straight = 0;
+    for (int t = 0; t < x.terms; ++t) {
+      term const& part = g_.term_of(v, t);
+      for (int k = 0; k < part.factors; ++k) {
+        factor const& f = g_.factor_of(part, k);
+        if (g_.order(f.what) != 2) continue;
+        for (int p = 0; p < 2; ++p)
+          if (f.at[p] < 2) straight += f.at[p] == p ? 1 : -1;
+      }
+    }
+    if (straight != 0) return straight < 0;
+    return g_[transposed(v)].hash < g_[v].hash;
+  }
+  constexpr node transposed(node v) {
+    vertex const x = g_[v];
+    if (x.what == kind::application) {
+      node const result = g_.apply(*x.applied, transposed(x.argument));
+      remember(result, result);
+      return result;
+    }
+    summands terms;
+    for (int t = 0; t < x.terms; ++t) {
+      contraction c = g_.load(v, t);
+      std::swap(c.extents[0], c.extents[1]);
+      for (factor& f : c.factors)
+        for (int p = 0; p < g_.order(f.what); ++p)
+          if (f.at[p] < 2) f.at.set(p, 1 - f.at[p]);
+      label(g_, c);
+      terms.push_back(std::move(c));
+    }
+    return finish({g_.axis(v, 1), g_.axis(v, 0)}, terms);
+  }
+
   /// Brings one contraction into normal form and adds it to the terms of its sum.
   constexpr void settle(summands& terms, contraction c) {
-    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || cancel(c) || splice(c) || count_free(c))) {
+    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || cancel(c) || splice(c) || count_free(c) || orient(c))) {
     }
     if (c.coefficient.is_zero()) return;
     if (c.factors.size() == 1 && c.bound_count() == 0 && flatten(terms, c)) return;
@@ -362,9 +415,9 @@ class normaliser {
         std::swap(keys[j], keys[j - 1]);
         std::swap(terms[j], terms[j - 1]);
       }
-    bool const symmetric = is_symmetric_sum(axes, terms);
+    bool const exchangeable = is_symmetric_sum(axes, terms);
     node const result = g_.sum(axes, terms);
-    if (symmetric) g_.mark_symmetric(result);
+    if (exchangeable) g_.mark_symmetric(result);
     remember(result, result);
     return result;
   }

@@ -1,5 +1,5 @@
 #pragma once
-#include <stdexcept>
+#include <leibniz/support/failure.hpp>
 #include <string_view>
 
 namespace leibniz {
@@ -66,7 +66,7 @@ constexpr shape derivative_shape(shape const& f, shape const& x) {
   for (shape const* from : {&f, &x})
     for (int i = 0; i < from->rank; ++i)
       if (!from->is_matrix() || !from->axis[i].is_one()) {
-        if (result.rank == shape::max_rank) throw std::length_error("a derivative of order above 6");
+        if (result.rank == shape::max_rank) throw failure("a derivative of order above 6");
         result.axis[result.rank++] = from->axis[i];
       }
   return result;

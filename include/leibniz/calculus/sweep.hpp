@@ -97,7 +97,7 @@ constexpr node reverse_sweep(graph& g, node root, int x, node seed, int leading,
     node const incoming = detail::total(g, adjoints[v], own);
     if (g[v].what == kind::variable) {
       if (g[v].symbol == x) {
-        if (g[v].partials > 0) throw std::invalid_argument("a derivative of a dependent symbol by that symbol");
+        if (g[v].partials > 0) throw failure("a derivative of a dependent symbol by that symbol");
         result.push_back(incoming);
         continue;
       }

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/inverse.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
@@ -46,6 +47,10 @@ struct determinant : function_defaults {
     *to = eliminate(in, n, from, static_cast<decltype(to)>(nullptr));
   }
 };
+template <an_operand A>
+constexpr auto det(A a) {
+  return apply<determinant>(a);
+}
 
 /// The logarithm of the determinant of a square matrix whose determinant is positive.
 ///
@@ -81,5 +86,9 @@ struct log_determinant : function_defaults {
     *to = in.log(eliminate(in, n, from, static_cast<decltype(to)>(nullptr)));
   }
 };
+template <an_operand A>
+constexpr auto logdet(A a) {
+  return apply<log_determinant>(a);
+}
 
 }  // namespace leibniz

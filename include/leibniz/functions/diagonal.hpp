@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/describe.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
@@ -18,6 +19,10 @@ struct diag_function : function_defaults {
     return m.times(x, m.row, m.row).delta(m.row, m.column).done();
   }
 };
+template <an_operand A>
+constexpr auto diag(A a) {
+  return apply<diag_function>(a);
+}
 
 /// The diagonal of a square matrix as a column: x_i = A_ii.
 struct diagonal_function : function_defaults {
@@ -31,5 +36,9 @@ struct diagonal_function : function_defaults {
     return m.times(a, m.row, m.row).done();
   }
 };
+template <an_operand A>
+constexpr auto diagonal(A a) {
+  return apply<diagonal_function>(a);
+}
 
 }  // namespace leibniz

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/describe.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
@@ -95,5 +96,12 @@ struct einsum_function : function_defaults {
     return m.done();
   }
 };
+template <fixed_string Letters, class... Operands>
+  requires operands<Operands...>
+constexpr auto einsum(Operands... all) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return apply<einsum_function, Letters.characters[I]...>(all...);
+  }(std::make_index_sequence<Letters.size()>{});
+}
 
 }  // namespace leibniz

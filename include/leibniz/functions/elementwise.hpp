@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/determinant.hpp>
+#include <leibniz/language/apply.hpp>
 
 /// Functions that are applied entry by entry, to scalars, vectors and matrices. Each states f'(u), its value in the
 /// finite field (`exact`), its value on numbers (`real`), and what the normal form makes of it (`simplify`).
@@ -26,6 +27,10 @@ struct exponential : elementwise_function<exponential> {
     return no_node;
   }
 };
+template <an_operand A>
+constexpr auto exp(A a) {
+  return apply<exponential>(a);
+}
 
 /// softplus(u) = log(1 + exp(u)), without overflow.  f' = sigmoid
 struct softplus_function : elementwise_function<softplus_function> {
@@ -39,6 +44,10 @@ struct softplus_function : elementwise_function<softplus_function> {
   static constexpr T real(T u) { return mathematics::softplus(u); }
   static constexpr node simplify(auto&, node) { return no_node; }
 };
+template <an_operand A>
+constexpr auto softplus(A a) {
+  return apply<softplus_function>(a);
+}
 
 /// log(u).  f' = 1/u
 struct logarithm : elementwise_function<logarithm> {
@@ -71,6 +80,10 @@ struct logarithm : elementwise_function<logarithm> {
     return no_node;
   }
 };
+template <an_operand A>
+constexpr auto log(A a) {
+  return apply<logarithm>(a);
+}
 
 /// sigmoid(u) = 1 / (1 + exp(-u)).  f' = f (1 - f)
 struct sigmoid_function : elementwise_function<sigmoid_function> {
@@ -88,6 +101,10 @@ struct sigmoid_function : elementwise_function<sigmoid_function> {
   static constexpr T real(T u) { return mathematics::sigmoid(u); }
   static constexpr node simplify(auto&, node) { return no_node; }
 };
+template <an_operand A>
+constexpr auto sigmoid(A a) {
+  return apply<sigmoid_function>(a);
+}
 
 /// tanh(u).  f' = 1 - f^2
 struct hyperbolic_tangent : elementwise_function<hyperbolic_tangent> {
@@ -106,6 +123,10 @@ struct hyperbolic_tangent : elementwise_function<hyperbolic_tangent> {
   static constexpr T real(T u) { return mathematics::tanh(u); }
   static constexpr node simplify(auto&, node) { return no_node; }
 };
+template <an_operand A>
+constexpr auto tanh(A a) {
+  return apply<hyperbolic_tangent>(a);
+}
 
 constexpr operand log_determinant::lower(auto& g, operand a) {
   if (a.dims.is_scalar()) return logarithm::lower(g, a);

@@ -1,7 +1,9 @@
 #pragma once
 #include <leibniz/algebra/chain.hpp>
+#include <leibniz/functions/arithmetic.hpp>
 #include <leibniz/functions/describe.hpp>
 #include <leibniz/functions/elimination.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
@@ -50,5 +52,15 @@ struct inverse : function_defaults {
   }
   static constexpr void evaluate(auto& in, int n, auto const* from, auto* to) { eliminate(in, n, from, to); }
 };
+template <an_operand A>
+constexpr auto inv(A a) {
+  return apply<inverse>(a);
+}
+/// inv(A) * B.
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto solve(A a, B b) {
+  return apply<product>(apply<inverse>(a), b);
+}
 
 }  // namespace leibniz

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/describe.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
@@ -19,6 +20,10 @@ struct squared_norm_function : function_defaults {
     return m.times(a, i, j, 2).done();
   }
 };
+template <an_operand A>
+constexpr auto squared_norm(A a) {
+  return apply<squared_norm_function>(a);
+}
 
 /// The Euclidean or Frobenius norm: (A_ij A_ij)^(1/2). Its derivative at 0 is the subgradient 0.
 struct norm_function : function_defaults {
@@ -34,5 +39,9 @@ struct norm_function : function_defaults {
     return {powered(g, squared_norm_function::lower(g, a).what, {1, 2}), scalar_shape};
   }
 };
+template <an_operand A>
+constexpr auto norm(A a) {
+  return apply<norm_function>(a);
+}
 
 }  // namespace leibniz

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/elementwise.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
@@ -31,18 +32,30 @@ struct square_root : detail::fixed_power<1, 2> {
   static constexpr std::string_view requirement = "sqrt(u) needs an expression";
   static constexpr spelling latex{"\\sqrt{%0}", precedence::atom, {0}};
 };
+template <an_operand A>
+constexpr auto sqrt(A a) {
+  return apply<square_root>(a);
+}
 
 /// u^2, entry by entry.
 struct square_function : detail::fixed_power<2, 1> {
   static constexpr std::string_view name = "square";
   static constexpr std::string_view requirement = "square(u) needs an expression";
 };
+template <an_operand A>
+constexpr auto square(A a) {
+  return apply<square_function>(a);
+}
 
 /// 1/u, entry by entry.
 struct reciprocal_function : detail::fixed_power<-1, 1> {
   static constexpr std::string_view name = "reciprocal";
   static constexpr std::string_view requirement = "reciprocal(u) needs an expression";
 };
+template <an_operand A>
+constexpr auto reciprocal(A a) {
+  return apply<reciprocal_function>(a);
+}
 
 /// The elementwise power A_ij^b or A_ij^B_ij: the exponent is a constant, a scalar expression, or has A's shape.
 /// An exponent that is not a constant needs positive A: it is exp(B log(A)).
@@ -50,29 +63,37 @@ struct elementwise_power : function_defaults {
   static constexpr std::string_view name = "pow";
   static constexpr std::string_view requirement = "pow(A, b) needs a scalar b, or one of A's shape";
   static constexpr int operands = 2;
-  static constexpr spelling unicode{"%0^∘%^1", precedence::postfix, {precedence::atom, precedence::atom}};
   static constexpr spelling latex{"%0^{\\circ %1}", precedence::postfix, {precedence::atom, 0}};
 
   static constexpr bool accepts(shape const& a, shape const& b) { return b.is_scalar() || a == b; }
   static constexpr shape result(shape const& a, shape const&) { return a; }
   static constexpr operand lower(auto& g, operand a, operand b) { return detail::entrywise_power(g, a, b); }
 };
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto pow(A a, B b) {
+  return apply<elementwise_power>(a, b);
+}
 
 /// A power of a scalar, or an integer power of a square matrix: A^3 = A A A, A^-2 = inv(A) inv(A), A^0 = I.
 struct power_function : function_defaults {
   static constexpr std::string_view name = "power";
   static constexpr std::string_view requirement = "power(A, p) needs a scalar or square A and a scalar p";
+  static constexpr std::string_view value_requirement = "power(A, p) of a matrix needs an integer constant p from -64 to 64";
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0%^1", precedence::postfix, {precedence::atom, precedence::atom}};
   static constexpr spelling latex{"%0^{%1}", precedence::postfix, {precedence::atom, 0}};
 
   static constexpr bool accepts(shape const& a, shape const& p) { return a.is_square() && p.is_scalar(); }
+  static constexpr bool accepts_values(shape const& a, shape const&, rational const*, rational const* p) {
+    return a.is_scalar() || (p != nullptr && p->is_integer() && absolute(*p).numerator <= 64);
+  }
   static constexpr shape result(shape const& a, shape const&) { return a; }
   static constexpr operand lower(auto& g, operand a, operand p) {
     if (a.dims.is_scalar()) return detail::entrywise_power(g, a, p);
     rational value;
     if (!g.is_constant(p.what, value) || !value.is_integer() || absolute(value).numerator > 64)
-      throw std::invalid_argument("power(A, p) of a matrix needs an integer constant p between -64 and 64");
+      throw failure("power(A, p) of a matrix needs an integer constant p between -64 and 64");
     chain links;
     node const link = value.is_negative() ? g.template apply<inverse>(a.what) : a.what;
     for (long long k = 0; k < absolute(value).numerator; ++k) {
@@ -83,5 +104,10 @@ struct power_function : function_defaults {
     return {write_chain(g, links, g.axis(a.what, 0)), a.dims};
   }
 };
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto power(A a, B b) {
+  return apply<power_function>(a, b);
+}
 
 }  // namespace leibniz

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/describe.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
@@ -19,6 +20,11 @@ struct dot_function : function_defaults {
     return m.times(a, i, j).times(b, i, j).done();
   }
 };
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto dot(A a, B b) {
+  return apply<dot_function>(a, b);
+}
 
 /// The outer product of two vectors: C_ij = x_i y_j.
 struct outer_function : function_defaults {
@@ -35,6 +41,11 @@ struct outer_function : function_defaults {
     return m.times(x, m.row, monomial::none).times(y, m.column, monomial::none).done();
   }
 };
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto outer(A a, B b) {
+  return apply<outer_function>(a, b);
+}
 
 /// The elementwise product: C_ij = A_ij B_ij.
 struct hadamard_function : function_defaults {
@@ -50,6 +61,11 @@ struct hadamard_function : function_defaults {
     return {entrywise_product(g, a.what, b.what), a.dims};
   }
 };
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto hadamard(A a, B b) {
+  return apply<hadamard_function>(a, b);
+}
 
 /// The elementwise quotient: C_ij = A_ij / B_ij.
 struct divide_function : function_defaults {
@@ -65,5 +81,10 @@ struct divide_function : function_defaults {
     return {entrywise_product(g, a.what, powered(g, b.what, -1)), a.dims};
   }
 };
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto divide(A a, B b) {
+  return apply<divide_function>(a, b);
+}
 
 }  // namespace leibniz

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/describe.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
@@ -18,6 +19,10 @@ struct trace_function : function_defaults {
     return m.times(a, i, i).done();
   }
 };
+template <an_operand A>
+constexpr auto trace(A a) {
+  return apply<trace_function>(a);
+}
 
 /// The sum of all entries: A_ij, both summed.
 struct sum_function : function_defaults {
@@ -32,6 +37,10 @@ struct sum_function : function_defaults {
     return m.times(a, i, j).done();
   }
 };
+template <an_operand A>
+constexpr auto sum(A a) {
+  return apply<sum_function>(a);
+}
 
 /// The sums of the rows, A 1: a column.
 struct row_sums_function : function_defaults {
@@ -49,6 +58,10 @@ struct row_sums_function : function_defaults {
     return m.times(a, m.row, j).done();
   }
 };
+template <an_operand A>
+constexpr auto row_sums(A a) {
+  return apply<row_sums_function>(a);
+}
 
 /// The sums of the columns, 1'A: a row.
 struct col_sums_function : function_defaults {
@@ -66,5 +79,9 @@ struct col_sums_function : function_defaults {
     return m.times(a, i, m.column).done();
   }
 };
+template <an_operand A>
+constexpr auto col_sums(A a) {
+  return apply<col_sums_function>(a);
+}
 
 }  // namespace leibniz

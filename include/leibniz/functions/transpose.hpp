@@ -1,11 +1,12 @@
 #pragma once
 #include <leibniz/functions/describe.hpp>
+#include <leibniz/language/apply.hpp>
 
 namespace leibniz {
 
 /// The transpose: B_ij = A_ji.
 struct transpose_function : function_defaults {
-  static constexpr std::string_view name = "transpose";
+  static constexpr std::string_view name = "t";
   static constexpr std::string_view requirement = "t(A) needs a scalar, vector or matrix A";
   static constexpr spelling unicode{"%0ᵀ", precedence::postfix, {precedence::atom}};
   static constexpr spelling latex{"%0^{\\top}", precedence::postfix, {precedence::atom}};
@@ -17,5 +18,13 @@ struct transpose_function : function_defaults {
     return m.times(a, m.column, m.row).done();
   }
 };
+template <an_operand A>
+constexpr auto t(A a) {
+  return apply<transpose_function>(a);
+}
+template <an_operand A>
+constexpr auto transpose(A a) {
+  return apply<transpose_function>(a);
+}
 
 }  // namespace leibniz

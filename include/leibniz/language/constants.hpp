@@ -56,6 +56,12 @@ inline constexpr bool is_constant = false;
 template <long long Numerator, long long Denominator>
 inline constexpr bool is_constant<terminal<constant<Numerator, Denominator>>> = true;
 
+template <char... Characters>
+struct characters {
+  static constexpr char all[]{Characters...};
+  static constexpr std::string_view view() { return {all, sizeof...(Characters)}; }
+};
+
 /// A decimal number as it is written: 12, 0.5, 1e-3, with ' between digits.
 constexpr fraction parse_decimal(std::string_view text) {
   fraction result;
@@ -94,9 +100,6 @@ constexpr auto make_constant(Fraction, Says) {
     return refuse<INVALID_CONSTANT>([] { return message("a constant needs to fit in 64 bits") << (Says{}() << " does not"); });
 }
 
-template <extent_parameter... Axes>
-concept positive_extents = (Axes.is_positive() && ...);
-
 template <phrase What, extent_parameter... Axes>
 constexpr auto fill() {
   if constexpr ((Axes.is_positive() && ...))
@@ -112,8 +115,8 @@ constexpr auto fill() {
 /// `2_c`, `0.5_c`, `1e-3_c`: an exact constant, as a type.
 template <char... Characters>
 constexpr auto operator""_c() {
-  constexpr auto text = [] { return phrase_text(std::string_view(std::initializer_list<char>{Characters...}.begin(), sizeof...(Characters))); };
-  return detail::make_constant([] { constexpr char c[]{Characters...}; return detail::parse_decimal({c, sizeof...(Characters)}); }, text);
+  using text = detail::characters<Characters...>;
+  return detail::make_constant([] { return detail::parse_decimal(text::view()); }, [] { return phrase_text(text::view()); });
 }
 
 /// The identity matrix; matrices of ones and of zeros, of one column where no more is said.

@@ -118,6 +118,11 @@ struct binding {
   T value;
 };
 
+namespace detail {
+template <class Symbol, class... By>
+constexpr auto depend();  // in language/symbols.hpp
+}
+
 /// A symbol or a constant.
 template <class Value>
 struct expression<expr_kind::terminal, boost::hana::tuple<Value>> {
@@ -144,9 +149,9 @@ struct expression<expr_kind::terminal, boost::hana::tuple<Value>> {
 
   /// The same symbol as an unknown function of other symbols.
   template <an_operand... Symbols>
-    requires(Value::is_variable)
+    requires requires { Value::info; }
   constexpr auto operator()(Symbols...) const {
-    return Value::template depending_on<Symbols...>();
+    return detail::depend<Value, Symbols...>();
   }
 };
 

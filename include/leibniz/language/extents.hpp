@@ -17,7 +17,8 @@ struct extent_parameter {
   constexpr explicit extent_parameter(extent e) : extent_parameter(e.name) { size = e.size; }
   constexpr explicit extent_parameter(std::string_view text) {
     if (text.size() > longest_name) size = -1;
-    for (std::size_t i = 0; i < text.size() && i < longest_name; ++i) name[i] = text[i];
+    for (std::size_t i = 0; i < longest_name + 1; ++i)  // with the zeros written out, Clang 19 prints it as a text
+      name[i] = i < text.size() && i < longest_name ? text[i] : '\0';
   }
 
   constexpr bool is_name() const { return name[0] != '\0'; }

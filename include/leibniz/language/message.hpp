@@ -36,6 +36,7 @@ struct phrase_text {
   std::size_t length = 0;
 
   constexpr phrase_text() = default;
+  constexpr phrase_text(char const* text) : phrase_text(std::string_view(text)) {}
   constexpr phrase_text(std::string_view text) { *this << text; }
 
   constexpr phrase_text& operator<<(std::string_view text) {
@@ -132,22 +133,23 @@ struct said {
   static constexpr auto line = fixed_string<lines.line[I].size()>(lines.line[I]);
 };
 
-/// The one error. The texts are template arguments: that is what both compilers show.
+/// The one error. The texts are template arguments: that is what both compilers show. The result is deduced, so that GCC
+/// reports from the instantiation; else it prints the whole constant evaluation.
 template <template <fixed_string...> class Mistake, class Says, fixed_string... Texts>
-constexpr ill_formed report() {
+constexpr auto report() {
 #if LEIBNIZ_TEXT_IN_STATIC_ASSERT
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wc++26-extensions"
   static_assert(Mistake<Texts...>::accepted, typename said<Says>::asserted{});
 #pragma clang diagnostic pop
 #else
-  static_assert(Mistake<Texts...>::accepted, "this expression is not one");
+  static_assert(Mistake<Texts...>::accepted, "this expression is ill-formed");
 #endif
-  return {};
+  return ill_formed{};
 }
 
 template <template <fixed_string...> class Mistake, class Says, std::size_t... I>
-constexpr ill_formed report_lines(std::index_sequence<I...>) {
+constexpr auto report_lines(std::index_sequence<I...>) {
   return report<Mistake, Says, said<Says>::template line<I>...>();
 }
 
@@ -156,7 +158,7 @@ constexpr ill_formed report_lines(std::index_sequence<I...>) {
 /// Refuses a program: one compile error, `Mistake<{"rule"}, {"what was found"}, ...>`. `Says` is a default-constructible
 /// callable (such as the type of a lambda without captures) that returns the message.
 template <template <fixed_string...> class Mistake, class Says>
-constexpr ill_formed refuse(Says) {
+constexpr auto refuse(Says) {
   return detail::report_lines<Mistake, Says>(std::make_index_sequence<detail::said<Says>::lines.count>{});
 }
 

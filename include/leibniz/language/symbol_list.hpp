@@ -1,72 +1,77 @@
 #pragma once
-#include <leibniz/language/constants.hpp>
 #include <leibniz/language/symbols.hpp>
+#include <leibniz/support/type_at.hpp>
 
 namespace leibniz {
 
 /// The different symbols of an expression, in the order in which they first occur.
 template <class... Symbols>
 struct symbol_list {
-  static constexpr int size = sizeof...(Symbols);
-  template <class Symbol>
-  static constexpr bool contains = (std::is_same_v<Symbol, Symbols> || ...);
-  template <class Symbol>
-  static constexpr bool has_name_of = ((Symbols::info.name == Symbol::info.name) || ...);
+  static constexpr std::size_t size = sizeof...(Symbols);
+  template <std::size_t I>
+  using at = type_at<I, Symbols...>;
+
+  /// The place of the symbol of a name; `size` where there is none.
+  static constexpr std::size_t find([[maybe_unused]] std::string_view name) {
+    std::size_t place = 0;
+    (void)((Symbols::info.name == name || (++place, false)) || ...);
+    return place;
+  }
 };
 
-/// Two symbols of one name that differ.
+/// In place of a list: two different symbols of one name.
 template <class A, class B>
 struct symbol_conflict {};
 
 namespace detail {
 
-template <class List, class... More>
-struct merged {
-  using type = List;
-};
-template <class... Symbols, class Symbol, class... More>
-  requires(symbol_list<Symbols...>::template contains<Symbol>)
-struct merged<symbol_list<Symbols...>, Symbol, More...> : merged<symbol_list<Symbols...>, More...> {};
-template <class... Symbols, class Symbol, class... More>
-  requires(!symbol_list<Symbols...>::template contains<Symbol> && !symbol_list<Symbols...>::template has_name_of<Symbol>)
-struct merged<symbol_list<Symbols...>, Symbol, More...> : merged<symbol_list<Symbols..., Symbol>, More...> {};
-template <class... Symbols, class Symbol, class... More>
-  requires(!symbol_list<Symbols...>::template contains<Symbol> && symbol_list<Symbols...>::template has_name_of<Symbol>)
-struct merged<symbol_list<Symbols...>, Symbol, More...> {
-  template <class... Found>
-  struct first;
-  using type = symbol_conflict<symbol_list<Symbols...>, Symbol>;
-};
+template <class Symbol>
+struct one_more {};
 
-/// Lists, one after the other.
-template <class... Lists>
+template <class... Symbols, class Symbol>
+constexpr auto operator+(symbol_list<Symbols...>, one_more<Symbol>) {
+  if constexpr ((std::is_same_v<Symbol, Symbols> || ...)) {
+    return symbol_list<Symbols...>{};
+  } else {
+    constexpr std::size_t same_name = symbol_list<Symbols...>::find(Symbol::info.name);
+    if constexpr (same_name < sizeof...(Symbols))
+      return symbol_conflict<type_at<same_name, Symbols...>, Symbol>{};
+    else
+      return symbol_list<Symbols..., Symbol>{};
+  }
+}
+template <class A, class B, class Symbol>
+constexpr symbol_conflict<A, B> operator+(symbol_conflict<A, B> conflict, one_more<Symbol>) {
+  return conflict;
+}
+
+/// Two lists, one after the other.
+template <class Left, class Right>
 struct joined;
-template <class List>
-struct joined<List> {
-  using type = List;
+template <class Left, class... Symbols>
+struct joined<Left, symbol_list<Symbols...>> {
+  using type = decltype((Left{} + ... + one_more<Symbols>{}));
 };
-template <class List, class... More>
-struct joined<List, List, More...> : joined<List, More...> {};
-template <class List, class... Symbols, class... More>
-struct joined<List, symbol_list<Symbols...>, More...>
-    : joined<typename merged<List, Symbols...>::type, More...> {};
-template <class A, class B, class Other, class... More>
-struct joined<symbol_conflict<A, B>, Other, More...> {
+template <class Left, class A, class B>
+struct joined<Left, symbol_conflict<A, B>> {
   using type = symbol_conflict<A, B>;
 };
 
-template <class E>
-struct symbols_in {
-  using type = symbol_list<>;  // constants
+template <class... Operands>
+struct symbols_in {  // of what is not a variable
+  using type = symbol_list<>;
 };
 template <fixed_string Name, extent_parameter Rows, extent_parameter Columns, unsigned Declared, class... Dependencies>
-struct symbols_in<terminal<symbol<Name, Rows, Columns, Declared, Dependencies...>>> {
+struct symbols_in<symbol<Name, Rows, Columns, Declared, Dependencies...>> {
   using type = symbol_list<symbol<Name, Rows, Columns, Declared, Dependencies...>, Dependencies...>;
 };
 template <class Symbol, class... By>
-struct symbols_in<terminal<partial<Symbol, By...>>> : symbols_in<terminal<Symbol>> {};
+struct symbols_in<partial<Symbol, By...>> : symbols_in<Symbol> {};
 template <expr_kind K, class... Operands>
-struct symbols_in<expression<K, boost::hana::tuple<Operands...>>> : joined<typename symbols_in<Operands>::type...> {};
+struct symbols_in<expression<K, boost::hana::tuple<Operands...>>> : symbols_in<Operands...> {};
+template <class First, class Second, class... More>
+struct symbols_in<First, Second, More...>
+    : joined<typename symbols_in<First>::type, typename symbols_in<Second, More...>::type> {};
 
 }  // namespace detail
 

@@ -42,7 +42,7 @@ class syntax {
   constexpr int add_symbol(symbol_info const& info) {
     for (int i = 0; i < symbols.size(); ++i)
       if (symbols[i].name == info.name) {
-        if (!(symbols[i] == info)) throw std::invalid_argument("two different symbols have one name");
+        if (!(symbols[i] == info)) throw failure("two different symbols have one name");
         return i;
       }
     symbols.push_back(info);

@@ -28,7 +28,7 @@ constexpr typed_text typed() {
 
 template <class E>
 struct typed_as<E, 0> {
-  static constexpr typed_text text() { return {"..."}; }
+  static constexpr typed_text text() { return {phrase_text("...")}; }
 };
 template <class Value, int Depth>
   requires(Depth > 0)

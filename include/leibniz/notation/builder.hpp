@@ -93,7 +93,7 @@ class matrix_builder {
       if (is<squared_norm_function>(a)) return apply<norm_function>(operand(a));
       return apply<square_root>(a);
     }
-    if (is<squared_norm_function>(a) && p.denominator == 2)
+    if (is<squared_norm_function>(a) && p.denominator <= 2)
       return apply<power_function>(apply<norm_function>(operand(a)), tree_.constant(p * rational(2)));
     if (dims(a).is_scalar()) return apply<power_function>(a, tree_.constant(p));
     if (p == rational(2)) return apply<square_function>(a);
@@ -105,6 +105,7 @@ class matrix_builder {
   /// The sum of the entries of a column.
   constexpr int total(int x) {
     if (is<square_function>(x)) return apply<squared_norm_function>(operand(x));
+    if (is<diagonal_function>(x)) return apply<trace_function>(operand(x));
     if (is<row_sums_function>(x)) return apply<sum_function>(operand(x));
     return apply<sum_function>(x);
   }

@@ -167,13 +167,17 @@ class index_elimination {
   }
   /// The matrix of all edges between u and v, entry by entry, with u along the rows; the edges are removed.
   constexpr int take_edges(int u, int v) {
-    list<int> matrices;
+    list<int> straight, turned;
+    int saved = 0;
     for (int k = 0; k < edges_.size(); ++k)
       if ((edges_[k].from == u && edges_[k].to == v) || (edges_[k].from == v && edges_[k].to == u)) {
-        matrices.push_back(oriented(edges_[k], u));
+        straight.push_back(oriented(edges_[k], u));
+        turned.push_back(oriented(edges_[k], v));
+        saved += transposes(straight.back()) - transposes(turned.back());
         edges_.erase(k--);
       }
-    return entrywise(matrices);
+    if (straight.size() <= 1) return entrywise(straight);
+    return saved <= 0 ? entrywise(straight) : w_.transposed(entrywise(turned));
   }
 
   // ---- eliminating
@@ -197,7 +201,11 @@ class index_elimination {
   constexpr void join(int v, int u, int w) {
     int const left = take_edges(u, v), right = take_edges(v, w), x = column(v);
     int const scaled = x == none ? left : w_.times(left, w_.diagonal_of(x));
-    edges_.push_back({u, w, w_.times(scaled, right)});
+    int const joint = w_.times(scaled, right), turned = w_.transposed(joint);
+    if (transposes(turned) < transposes(joint))
+      edges_.push_back({w, u, turned});
+    else
+      edges_.push_back({u, w, joint});
   }
   /// Two matrices between v and u, and nothing else there: trace(E F) or dot(E, F).
   constexpr bool trace(int v, int u) {

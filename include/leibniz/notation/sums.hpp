@@ -75,7 +75,10 @@ constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces) {
     list<int> inner;  // scalars inside a body belong outside
     list<int> own = w.matrix_factors(p.body, inner);
     links.push_back(own);
+    if (inner.empty()) continue;
     for (int const s : inner) p.scalars.push_back(s);
+    p.body = matrix_builder::none;
+    for (int const link : own) p.body = w.times(p.body, link);
   }
   int best = -1, best_count = 1;
   bool best_left = true;

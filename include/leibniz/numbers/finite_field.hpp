@@ -22,19 +22,19 @@ struct finite_field {
   using number = residue;
 
   /// The argument of a square root, and whether it is a square.
-  struct root {
+  struct radical {
     residue radicand{};
     bool exists = false;
   };
-  struct logarithm {
+  struct known_logarithm {
     residue exponent{}, value{};
   };
 
   std::uint64_t seed = 1;
   bool failed = false;  // a division by zero or the root of a non-square was met: take another sample
   bool opaque_met = false;
-  list<root> roots{};            // in the order of evaluation
-  list<logarithm> logarithms{};  // log(value) = exponent, where one was computed from the other
+  list<radical> roots{};            // in the order of evaluation
+  list<known_logarithm> logarithms{};  // log(value) = exponent, where one was computed from the other
 
   constexpr residue from(rational r) {
     residue const n = residue::of(r.numerator);
@@ -53,11 +53,11 @@ struct finite_field {
   constexpr residue reciprocal(residue a) { return divide(residue{1}, a); }
 
   constexpr residue sqrt(residue u) {
-    residue const root = leibniz::power(u, (residue::modulus + 1) / 4);
-    bool const exists = root * root == u;
+    residue const result = leibniz::power(u, (residue::modulus + 1) / 4);
+    bool const exists = result * result == u;
     roots.push_back({u, exists});
     if (!exists) failed = true;
-    return root;
+    return result;
   }
   constexpr residue power(residue u, rational exponent) {
     rational rest = exponent;
@@ -70,7 +70,7 @@ struct finite_field {
   constexpr residue exp(residue u) {
     if (u.value == 0) return {1};
     opaque_met = true;
-    for (logarithm const& known : logarithms) {
+    for (known_logarithm const& known : logarithms) {
       if (known.exponent == u) return known.value;
       if (known.exponent == -u) return reciprocal(known.value);
     }
@@ -82,7 +82,7 @@ struct finite_field {
     if (u.value == 1) return {};
     opaque_met = true;
     residue const inverse = reciprocal(u);
-    for (logarithm const& known : logarithms) {
+    for (known_logarithm const& known : logarithms) {
       if (known.value == u) return known.exponent;
       if (known.value == inverse) return -known.exponent;
     }

@@ -29,10 +29,8 @@ class interpreter {
  public:
   using number = typename System::number;
 
-  constexpr interpreter(graph const& g, System& in, list<int> const& extents, Values& values)
-      : g_(g), in_(in), extents_(extents), values_(values) {}
-
-  effort work{};
+  constexpr interpreter(graph const& g, System& in, list<int> const& extents, Values& values, effort& work)
+      : g_(g), in_(in), extents_(extents), values_(values), work_(work) {}
 
   /// The entries of a node, row-major. The reference holds until another node is asked for.
   constexpr list<number> const& operator()(node root) {
@@ -103,11 +101,11 @@ class interpreter {
     list<number> const& argument = arrays_[g_[v].argument];
     list<number> result(entries_of(v), in_.from(0));
     if (f.elementwise) {
-      work.spent += argument.size();
+      work_.spent += argument.size();
       detail::apply_in(f, in_, argument.size(), 1, argument.data(), result.data());
     } else {
       int const n = size_of(g_.axis(g_[v].argument, 0));
-      work.spent += 2LL * n * n * n;
+      work_.spent += 2LL * n * n * n;
       detail::apply_in(f, in_, n, n, argument.data(), result.data());
     }
     return result;
@@ -119,7 +117,7 @@ class interpreter {
     for (int k = 0; k < t.bounds; ++k) sizes.push_back(size_of(g_.bound_of(t, k)));
     list<detail::piece<number>> pieces;
     for (int k = 0; k < t.factors; ++k) pieces.push_back(take(g_.factor_of(t, k), sizes));
-    return detail::contract(in_, std::move(pieces), g_.order(v), sizes, work);
+    return detail::contract(in_, std::move(pieces), g_.order(v), sizes, work_);
   }
 
   /// The entries of one factor, to its power; of A_ii only the diagonal.
@@ -160,6 +158,7 @@ class interpreter {
   System& in_;
   list<int> extents_;
   Values& values_;
+  effort& work_;
   list<bool> known_;
   list<list<number>> arrays_;
 };

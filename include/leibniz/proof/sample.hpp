@@ -31,6 +31,9 @@ constexpr double draw(reals const& in, std::uint64_t bits) {
 }
 }  // namespace detail
 
+/// The signs that the entries of a sample may have: as the symbols declare; all positive; or anything.
+enum class signs : unsigned char { as_declared, all_positive, free };
+
 /// Values of variables: pseudo-random by seed and name, with the structure that their symbols are declared to have.
 ///
 ///   symmetric, skew      mirrored              positive definite  symmetric; in the reals B B' + I
@@ -44,18 +47,17 @@ class sampler {
  public:
   using number = typename System::number;
 
-  /// With `positive`, every symbol without structure has positive entries.
-  constexpr sampler(graph const& g, System& in, list<int> const& extents, std::uint64_t seed, bool positive = false)
-      : g_(g), in_(in), extents_(extents), seed_(seed), positive_(positive) {}
+  constexpr sampler(graph const& g, System& in, list<int> const& extents, std::uint64_t seed,
+                    signs allowed = signs::as_declared)
+      : g_(g), in_(in), extents_(extents), seed_(seed), signs_(allowed) {}
 
   /// The entries of variable v, row-major.
   constexpr list<number> operator()(node v) {
     symbol_info const& info = g_.symbol(g_[v].symbol);
     if (info.is(is_orthogonal) && g_.order(v) > 0) return g_[v].partials == 0 ? rotation(v) : turned(v, "value");
     if (info.is(is_positive_definite) && g_[v].partials == 0 && std::is_same_v<System, reals>) return definite(v);
-    bool const is_plain = info.declared == no_structure && positive_;
-    bool const is_positive_here = (is_plain || info.is(is_positive)) && g_[v].partials == 0;
-    return entries(v, g_[v].partials, "value", info.declared, is_positive_here);
+    bool const above_zero = signs_ == signs::all_positive || (signs_ == signs::as_declared && info.is(is_positive));
+    return entries(v, g_[v].partials, "value", info.declared, above_zero && g_[v].partials == 0);
   }
 
   /// A direction in which variable v can move without losing its structure.
@@ -76,7 +78,7 @@ class sampler {
   constexpr int size(node v) const { return size_of(g_.axis(v, 0)); }
 
   /// Entries for the symbol of v, with its own axes and those of the first `partials` symbols it is differentiated by.
-  constexpr list<number> entries(node v, int partials, std::string_view purpose, unsigned declared, bool positive) {
+  constexpr list<number> entries(node v, int partials, std::string_view purpose, unsigned declared, bool above_zero) {
     int order = g_.symbol(g_[v].symbol).dims.order(), count = 1;
     for (int k = 0; k < partials; ++k) order += g_.symbol(g_.partial(v, k)).dims.order();
     list<int> sizes, at(order, 0);
@@ -86,7 +88,7 @@ class sampler {
     }
     list<number> result;
     for (int i = 0; i < count; ++i) {
-      result.push_back(entry(v, partials, at, purpose, declared, positive));
+      result.push_back(entry(v, partials, at, purpose, declared, above_zero));
       for (int k = at.size() - 1; k >= 0; --k) {
         if (++at[k] < sizes[k]) break;
         at[k] = 0;
@@ -96,7 +98,7 @@ class sampler {
   }
 
   constexpr number entry(node v, int partials, list<int> at, std::string_view purpose, unsigned declared,
-                         bool positive) {
+                         bool above_zero) {
     symbol_info const& info = g_.symbol(g_[v].symbol);
     int const own = info.dims.order();
     bool negative = false;
@@ -118,7 +120,7 @@ class sampler {
     for (std::uint64_t const changed : changes_)
       if (changed == key) bits = mix(bits, 1);
     remember(key);
-    number const drawn = positive ? detail::draw_positive(in_, bits) : detail::draw(in_, bits);
+    number const drawn = above_zero ? detail::draw_positive(in_, bits) : detail::draw(in_, bits);
     return negative ? -drawn : drawn;
   }
 
@@ -195,7 +197,7 @@ class sampler {
   System& in_;
   list<int> extents_;
   std::uint64_t seed_;
-  bool positive_;
+  signs signs_;
   list<std::uint64_t> keys_, changes_;
 };
 

@@ -7,14 +7,15 @@ namespace leibniz {
 /// A string that can be a template argument: the `"A"` of `matrix<"A", 3, 4>`.
 template <std::size_t N>
 struct fixed_string {
-  char characters[N + 1]{};  // the closing zero is kept: Clang 19 and 22 print an array without one as numbers
+  char characters[N + 1]{};  // Clang 19 prints it as a text only where the closing zero has been written, too
 
   constexpr fixed_string() = default;
   constexpr fixed_string(char const (&text)[N + 1]) {
-    for (std::size_t i = 0; i < N; ++i) characters[i] = text[i];
+    for (std::size_t i = 0; i < N + 1; ++i) characters[i] = text[i];
   }
   constexpr explicit fixed_string(std::string_view text) {
     for (std::size_t i = 0; i < N; ++i) characters[i] = text[i];
+    characters[N] = '\0';
   }
   constexpr operator std::string_view() const { return {characters, N}; }
   static constexpr std::size_t size() { return N; }

@@ -1,10 +1,10 @@
 #pragma once
-#include <stdexcept>
+#include <leibniz/support/failure.hpp>
 
 namespace leibniz {
 
 /// An exact rational number, in lowest terms with a positive denominator.
-/// Arithmetic that leaves 64 bits throws std::overflow_error (in a constant expression: does not compile).
+/// Arithmetic that leaves 64 bits throws `failure` (in a constant expression: does not compile).
 struct rational {
   long long numerator = 0;
   long long denominator = 1;
@@ -27,12 +27,12 @@ struct rational {
 namespace detail {
 constexpr long long checked_multiply(long long a, long long b) {
   long long product = 0;
-  if (__builtin_mul_overflow(a, b, &product)) throw std::overflow_error("an exact constant leaves 64 bits");
+  if (__builtin_mul_overflow(a, b, &product)) throw failure("an exact constant leaves 64 bits");
   return product;
 }
 constexpr long long checked_add(long long a, long long b) {
   long long sum = 0;
-  if (__builtin_add_overflow(a, b, &sum)) throw std::overflow_error("an exact constant leaves 64 bits");
+  if (__builtin_add_overflow(a, b, &sum)) throw failure("an exact constant leaves 64 bits");
   return sum;
 }
 constexpr long long magnitude(long long a) { return a < 0 ? checked_multiply(a, -1) : a; }
@@ -49,7 +49,7 @@ constexpr long long common_divisor(long long a, long long b) {
 }  // namespace detail
 
 constexpr rational::rational(long long n, long long d) {
-  if (d == 0) throw std::domain_error("an exact constant is divided by zero");
+  if (d == 0) throw failure("an exact constant is divided by zero");
   long long const divisor = detail::common_divisor(n, d);
   numerator = d < 0 ? detail::checked_multiply(n / divisor, -1) : n / divisor;
   denominator = detail::magnitude(d / divisor);

@@ -1,0 +1,110 @@
+#pragma once
+#include <leibniz/language/constants.hpp>
+#include <leibniz/language/symbol_list.hpp>
+#include <leibniz/language/typed_text.hpp>
+
+namespace leibniz {
+
+template <fixed_string...>
+struct SHAPE_MISMATCH {
+  static constexpr bool accepted = false;
+};
+template <fixed_string...>
+struct VALUE_MISMATCH {
+  static constexpr bool accepted = false;
+};
+template <fixed_string...>
+struct SYMBOL_CONFLICT {
+  static constexpr bool accepted = false;
+};
+template <fixed_string...>
+struct BARE_NUMBER {
+  static constexpr bool accepted = false;
+};
+
+/// Whether the operands have shapes that F accepts.
+template <class F, class... Operands>
+concept applicable = (an_expression<Operands> && ...) && callee<F>::template accepts<Operands...>();
+
+/// Operands of an operation, of which one at least is an expression. A bare number is let in, to be refused by name.
+template <class... Operands>
+concept operands = (an_operand<Operands> || ...) && ((an_operand<Operands> || std::is_arithmetic_v<Operands>) && ...);
+
+namespace detail {
+
+/// The value of an operand that is a constant, else null.
+template <class E>
+constexpr rational const* constant_value() {
+  if constexpr (is_constant<E>)
+    return &E::value_type::value;
+  else
+    return nullptr;
+}
+
+/// Whether F has something against the values of the constants among its operands.
+template <class F, class... Operands>
+constexpr bool accepts_values() {
+  if constexpr (requires { F::value_requirement; })
+    return F::accepts_values(Operands::dims..., constant_value<Operands>()...);
+  return true;
+}
+
+/// Whether F of these operands is a constant, as 2_c * 3_c is.
+template <class F, class... Operands>
+concept folds = (is_constant<Operands> && ...) && requires { F::fold; };
+template <class E>
+constexpr fraction as_fraction() {
+  return {E::value_type::value.numerator, E::value_type::value.denominator};
+}
+
+template <class List>
+inline constexpr bool is_conflict = false;
+template <class A, class B>
+inline constexpr bool is_conflict<symbol_conflict<A, B>> = true;
+template <class Symbol>
+constexpr phrase_text declared_as() {
+  phrase_text result = Symbol::typed();
+  for (int k = 0; k < Symbol::info.dependencies; ++k) result << (k == 0 ? "(" : ", ") << Symbol::info.depends_on[k];
+  if (Symbol::info.dependencies > 0) result << ")";
+  return result << " is " << Symbol::dims << (Symbol::info.declared != 0 ? " with structure" : "");
+}
+template <class A, class B>
+constexpr auto refuse_conflict(symbol_conflict<A, B>) {
+  return refuse<SYMBOL_CONFLICT>([] {
+    return message(A::typed() << " needs to be one symbol") << declared_as<A>() << declared_as<B>();
+  });
+}
+
+}  // namespace detail
+
+/// The expression that applies F, with the numbers that belong to F, to operands; or one error that says why not.
+template <class F, int... Parameters, class... Operands>
+constexpr auto apply(Operands...) {
+  using called = callee<F, Parameters...>;
+  if constexpr ((std::is_same_v<Operands, ill_formed> || ...)) {
+    return ill_formed{};
+  } else if constexpr (!(an_expression<Operands> && ...)) {
+    return refuse<BARE_NUMBER>([] { return message("write 2_c for the number 2"); });
+  } else if constexpr (!called::template accepts<Operands...>()) {
+    return refuse<SHAPE_MISMATCH>([] {
+      message result(F::requirement);
+      (result << ... << is_of_shape<Operands>());
+      return result;
+    });
+  } else if constexpr (!detail::accepts_values<F, Operands...>()) {
+    return refuse<VALUE_MISMATCH>([] {
+      message result(F::value_requirement);
+      (result << ... << is_of_shape<Operands>());
+      return result;
+    });
+  } else if constexpr (detail::is_conflict<symbols_of<application_of<called, Operands...>>>) {
+    return detail::refuse_conflict(symbols_of<application_of<called, Operands...>>{});
+  } else if constexpr (detail::folds<F, Operands...>) {
+    return detail::make_constant([] { return F::fold(detail::as_fraction<Operands>()...); },
+                                 [] { return detail::typed<application_of<called, Operands...>, 8>().text; });
+  } else {
+    return application_of<called, Operands...>{};
+  }
+}
+
+}  // namespace leibniz

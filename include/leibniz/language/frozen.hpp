@@ -1,0 +1,118 @@
+#pragma once
+#include <leibniz/language/syntax.hpp>
+
+namespace leibniz {
+
+/// Expressions as a value, and the roots among its nodes: what a computation on expressions gives.
+struct rooted_syntax {
+  syntax tree;
+  list<int> roots;
+};
+
+/// How large the parts of a syntax tree are.
+struct syntax_size {
+  std::size_t nodes = 0, operands = 0, parameters = 0, shapes = 0, symbols = 0, roots = 0;
+
+  constexpr bool fits(syntax_size const& capacity) const {
+    return nodes <= capacity.nodes && operands <= capacity.operands && parameters <= capacity.parameters &&
+           shapes <= capacity.shapes && symbols <= capacity.symbols && roots <= capacity.roots;
+  }
+};
+
+namespace detail {
+
+template <class T, std::size_t N>
+struct fixed_array {
+  T values[N == 0 ? 1 : N]{};
+
+  constexpr T const& operator[](int i) const { return values[i]; }
+  constexpr T const* data() const { return values; }
+  constexpr void copy(auto const& from, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) values[i] = from[static_cast<int>(i)];
+  }
+};
+
+}  // namespace detail
+
+/// A syntax tree of fixed size, which can be a constant; read like a `syntax`.
+template <syntax_size Capacity>
+struct frozen_syntax {
+  detail::fixed_array<syntax_node, Capacity.nodes> nodes;
+  detail::fixed_array<int, Capacity.operands> operand_pool;
+  detail::fixed_array<int, Capacity.parameters> parameter_pool;
+  detail::fixed_array<shape, Capacity.shapes> shape_pool;
+  detail::fixed_array<symbol_info, Capacity.symbols> symbols;
+  detail::fixed_array<int, Capacity.roots> roots;
+  syntax_size used{};
+
+  constexpr int size() const { return static_cast<int>(used.nodes); }
+  constexpr syntax_node const& operator[](int i) const { return nodes[i]; }
+  constexpr int operand_of(int i, int k) const { return operand_pool[nodes[i].first_operand + k]; }
+  constexpr int parameter_of(int i, int k) const { return parameter_pool[nodes[i].first_parameter + k]; }
+  constexpr int const* parameters(int i) const { return parameter_pool.data() + nodes[i].first_parameter; }
+
+  constexpr void copy(auto const& tree, auto const& own_roots) {
+    nodes.copy(tree.nodes, used.nodes);
+    operand_pool.copy(tree.operand_pool, used.operands);
+    parameter_pool.copy(tree.parameter_pool, used.parameters);
+    shape_pool.copy(tree.shape_pool, used.shapes);
+    symbols.copy(tree.symbols, used.symbols);
+    roots.copy(own_roots, used.roots);
+  }
+  /// The same tree as one that can grow; its nodes keep their numbers.
+  constexpr syntax thawed() const {
+    syntax result;
+    for (std::size_t i = 0; i < used.nodes; ++i) result.nodes.push_back(nodes.values[i]);
+    for (std::size_t i = 0; i < used.operands; ++i) result.operand_pool.push_back(operand_pool.values[i]);
+    for (std::size_t i = 0; i < used.parameters; ++i) result.parameter_pool.push_back(parameter_pool.values[i]);
+    for (std::size_t i = 0; i < used.shapes; ++i) result.shape_pool.push_back(shape_pool.values[i]);
+    for (std::size_t i = 0; i < used.symbols; ++i) result.symbols.push_back(symbols.values[i]);
+    return result;
+  }
+};
+
+namespace detail {
+
+constexpr syntax_size measure(rooted_syntax const& built) {
+  auto const count = [](auto const& l) { return static_cast<std::size_t>(l.size()); };
+  syntax const& t = built.tree;
+  return {count(t.nodes),      count(t.operand_pool), count(t.parameter_pool),
+          count(t.shape_pool), count(t.symbols),      count(built.roots)};
+}
+
+/// What `Build` gives, in a given room; empty where that is not enough (`used` is right in any case).
+template <class Build, syntax_size Capacity>
+constexpr frozen_syntax<Capacity> captured() {
+  rooted_syntax const built = Build{}();
+  frozen_syntax<Capacity> result;
+  result.used = measure(built);
+  if (result.used.fits(Capacity)) result.copy(built.tree, built.roots);
+  return result;
+}
+
+inline constexpr syntax_size usual_capacity{256, 512, 128, 64, 64, 16};
+
+template <class Build>
+inline constexpr auto roomy = captured<Build, usual_capacity>();
+
+/// The work is done once; only where the result is larger than usual it is done again, in the room that it needs.
+template <class Build>
+constexpr auto cut_to_size() {
+  constexpr syntax_size size = roomy<Build>.used;
+  if constexpr (size.fits(usual_capacity)) {
+    frozen_syntax<size> result;
+    result.used = size;
+    result.copy(roomy<Build>, roomy<Build>.roots);
+    return result;
+  } else {
+    return captured<Build, size>();
+  }
+}
+
+}  // namespace detail
+
+/// What a default-constructible callable without arguments gives (a rooted_syntax), as a constant of just its size.
+template <class Build>
+inline constexpr auto frozen = detail::cut_to_size<Build>();
+
+}  // namespace leibniz

@@ -1,0 +1,109 @@
+#pragma once
+#include <leibniz/proof/degree.hpp>
+#include <leibniz/proof/interpret.hpp>
+#include <leibniz/proof/roots.hpp>
+#include <leibniz/proof/sample.hpp>
+
+namespace leibniz {
+
+/// What the comparison of two expressions at one random point of the finite field says.
+struct trial {
+  bool found = false;       // a point where both are defined
+  bool agrees = false;
+  bool conclusive = false;  // nothing but rational functions was met: a difference refutes
+  bool rootless = false;    // no point had all the square roots; else divisions by zero were met
+  int unknown_signs = 0;    // of square roots
+  double chance = 1;        // that different functions agree here
+  list<int> extents{};      // the sizes of the named extents
+};
+
+/// Looks for a point where `compare(field, sampler, extents)`, which says whether both sides agree, meets no division by
+/// zero and no root of a non-square, and compares there.
+/// `root` is the last node that is compared; `number` makes the points and the sizes of several trials differ.
+class experiment {
+ public:
+  constexpr experiment(graph const& g, node root, effort& work)
+      : g_(g), root_(root), work_(work), nested_(has_nested_roots(g, root)) {}
+
+  constexpr trial run(int number, auto compare) {
+    trial result;
+    for (int attempt = 0; attempt < max_attempts && !result.found && !work_.exhausted(); ++attempt) {
+      result.extents = sample_extents(g_, number, attempt >= max_attempts / 2);
+      root_signs understood;
+      search(result, understood, mix(static_cast<std::uint64_t>(number), static_cast<std::uint64_t>(attempt)), compare);
+      if (!result.found || !result.agrees) continue;
+      if (number < 2) probe(result, understood, number, compare);
+      result.unknown_signs = nested_ ? understood.count() : number < 2 ? understood.unknown() : unknown_;
+      if (result.unknown_signs > unknown_) unknown_ = result.unknown_signs;
+      rate(result, understood.count());
+    }
+    return result;
+  }
+
+ private:
+  /// One sample; where roots are missing, its numbers are replaced one by one, as long as that helps.
+  constexpr void search(trial& result, root_signs& understood, std::uint64_t seed, auto compare) {
+    finite_field in{seed};
+    sampler<finite_field> sample(g_, in, result.extents, seed);
+    int missing = evaluate(result, in, sample, understood, compare);
+    for (int turn = 0; turn < 4 * sample.drawn() && missing > 0 && !work_.exhausted(); ++turn) {
+      sample.change(turn % sample.drawn());
+      int const then = evaluate(result, in, sample, understood, compare);
+      if (then >= 0 && then <= missing)
+        missing = then;
+      else
+        sample.take_back();
+    }
+    result.found = missing == 0 && !work_.exhausted();
+    result.rootless = missing > 0;
+    result.conclusive = !in.opaque_met && in.roots.empty();
+  }
+  /// How many roots are missing; -1 where a division by zero was met.
+  constexpr int evaluate(trial& result, finite_field& in, sampler<finite_field>& sample, root_signs& understood,
+                         auto compare) {
+    in = finite_field{in.seed};
+    result.agrees = compare(in, sample, result.extents);
+    int missing = 0;
+    for (finite_field::radical const& r : in.roots) missing += !r.exists;
+    if (in.failed && missing == 0) return -1;
+    understood.observe(in.roots);
+    return missing;
+  }
+
+  /// More points, to understand the signs of the roots.
+  constexpr void probe(trial const& result, root_signs& understood, int number, auto compare) {
+    int const turns = understood.count() + 8;
+    for (int turn = 0; turn < turns && !nested_ && understood.unknown() > 0 && !work_.exhausted(); ++turn) {
+      std::uint64_t const seed = mix(mix(99, static_cast<std::uint64_t>(number)), static_cast<std::uint64_t>(turn));
+      finite_field in{seed};
+      sampler<finite_field> sample(g_, in, result.extents, seed, signs::free);
+      compare(in, sample, result.extents);
+      understood.observe(in.roots);
+    }
+  }
+
+  constexpr void rate(trial& result, int roots) const {
+    list<degrees> const bounds = degree_bounds(g_, root_, result.extents);
+    degrees sum;
+    for (degrees const d : bounds) {  // more than any difference of two of the nodes needs
+      sum.numerator += d.numerator;
+      sum.denominator += d.denominator;
+    }
+    sum.numerator += sum.denominator;
+    double passes = 0, share = 1;
+    for (int k = 0; k < result.unknown_signs && k < 60; ++k) share /= 2;
+    if (result.unknown_signs > 0) passes = 1 - share;
+    result.chance = passes + chance_of_zero(sum, roots);
+    if (result.chance > 1) result.chance = 1;
+  }
+
+  static constexpr int max_attempts = 8;
+
+  graph const& g_;
+  node root_;
+  effort& work_;
+  bool nested_;
+  int unknown_ = 0;
+};
+
+}  // namespace leibniz

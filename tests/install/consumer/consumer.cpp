@@ -1,0 +1,24 @@
+#include <iostream>
+#include <leibniz/leibniz.hpp>
+
+using namespace leibniz;
+
+constexpr auto A = matrix<"A", "m", "n">;
+constexpr auto X = matrix<"X", "n", "p">;
+constexpr auto C = matrix<"C", "m", "p">;
+
+constexpr auto f = squared_norm(A * X + C);
+constexpr auto g = gradient(f, X);
+static_assert(g == 2_c * t(A) * (A * X + C));
+
+#ifdef LIMITS_ARE_RAISED
+constexpr long steps() {  // more than either compiler evaluates by default
+  long count = 0;
+  for (long i = 0; i < 400'000; ++i)
+    for (long j = 0; j < 3; ++j) count += j;
+  return count;
+}
+static_assert(steps() == 1'200'000);
+#endif
+
+int main() { std::cout << text(g) << '\n'; }
