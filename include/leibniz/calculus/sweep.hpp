@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/calculus/projection.hpp>
 #include <leibniz/calculus/rules.hpp>
 
 namespace leibniz {
@@ -127,7 +128,7 @@ constexpr node reverse_sweep(graph& g, node root, int x, node seed, int leading,
 
 /// The derivative of a node by a symbol: the axes of the node first, then those of the symbol.
 constexpr node differentiate(graph& g, node root, int x) {
-  return reverse_sweep(g, root, x, unit_seed(g, root), g.order(root));
+  return project(g, reverse_sweep(g, root, x, unit_seed(g, root), g.order(root)), g.symbol(x));
 }
 
 /// The contraction of the last axes of a derivative with a direction: the directional derivative.

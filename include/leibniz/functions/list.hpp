@@ -10,13 +10,16 @@
 #include <leibniz/functions/products.hpp>
 #include <leibniz/functions/reductions.hpp>
 #include <leibniz/functions/transpose.hpp>
+#include <leibniz/support/type_at.hpp>
 
 namespace leibniz {
 
 template <class... Fs>
 struct function_set {
   static constexpr int size = sizeof...(Fs);
-  static constexpr function const* table[] = {&function_of<Fs>...};
+  static constexpr function const* table[sizeof...(Fs)] = {&function_of<Fs>...};
+  template <std::size_t I>
+  using at = type_at<I, Fs...>;
 };
 
 /// Every function of the language; a new one joins here.

@@ -38,36 +38,34 @@ struct moving_parts {
   }
 };
 
-/// Values of variables as dual numbers: x moves in a direction, and symbols that depend on it with it.
+/// A sample in which x moves in a random direction, and symbols that depend on x move with it.
+template <class System>
 class moving_sample {
  public:
-  constexpr moving_sample(moving_parts const& parts, sampler<finite_field>& sample)
+  using number = typename System::number;
+
+  constexpr moving_sample(moving_parts const& parts, sampler<System>& sample)
       : parts_(parts), sample_(sample), direction_(sample.direction(parts.x)) {}
 
-  constexpr list<residue> const& direction() const { return direction_; }
-  constexpr list<dual<residue>> operator()(node v) {
-    list<residue> const values = sample_(v), slopes = change(v);
-    list<dual<residue>> result;
-    for (int i = 0; i < values.size(); ++i) result.push_back({values[i], slopes[i]});
-    return result;
-  }
-
- private:
-  constexpr list<residue> change(node v) {
+  constexpr list<number> const& direction() const { return direction_; }
+  constexpr list<number> value(node v) { return sample_(v); }
+  /// How fast variable v changes: dA = (derivative of A by x) dx.
+  constexpr list<number> change(node v) {
     if (v == parts_.x) return direction_;
-    list<residue> result(sample_(v).size(), residue{});
+    list<number> result(sample_(v).size(), number{});
     for (moving_parts::slope const& s : parts_.slopes) {
       if (s.variable != v) continue;
-      list<residue> const partial = sample_(s.partial), by = change(s.by);
+      list<number> const partial = sample_(s.partial), by = change(s.by);
       for (int i = 0; i < partial.size(); ++i)
         result[i / by.size()] = result[i / by.size()] + partial[i] * by[i % by.size()];
     }
     return result;
   }
 
+ private:
   moving_parts const& parts_;
-  sampler<finite_field>& sample_;
-  list<residue> direction_;
+  sampler<System>& sample_;
+  list<number> direction_;
 };
 
 /// Compares the eps part of f on dual numbers with <derivative, direction>.
@@ -77,9 +75,15 @@ class same_slopes {
       : g_(g), f_(f), derivative_(derivative), parts_(parts), work_(work) {}
 
   constexpr bool operator()(finite_field& in, sampler<finite_field>& sample, list<int> const& extents) const {
-    moving_sample moving(parts_, sample);
+    moving_sample<finite_field> moving(parts_, sample);
+    auto const with_slopes = [&moving](node v) {
+      list<residue> const values = moving.value(v), slopes = moving.change(v);
+      list<dual<residue>> result;
+      for (int i = 0; i < values.size(); ++i) result.push_back({values[i], slopes[i]});
+      return result;
+    };
     dual_field duals{in};
-    interpreter value(g_, duals, extents, moving, work_);
+    interpreter value(g_, duals, extents, with_slopes, work_);
     list<dual<residue>> const moved = value(f_);
     in = duals.base;  // the functions of the field keep their values, and its failures count
     interpreter slope(g_, in, extents, sample, work_);
@@ -110,9 +114,9 @@ constexpr verdict check_derivative(graph& g, node f, int x, node derivative, pro
   detail::moving_parts const parts(g, f, x);
   effort work{0, limits.multiplications};
   detail::same_slopes const compare(g, f, derivative, parts, work);
-  auto const differ = [&](list<int>& extents) {  // a function and its derivative are stated together: this is certain
-    extents = sample_extents(g, 0);
-    return true;
+  auto const differ = [](trial const& t, list<int>& extents) {
+    extents = t.extents;
+    return t.found;  // a function and its derivative are stated together, whatever the field knows of the function
   };
   return detail::by_trials(g, f < derivative ? derivative : f, compare, differ, work, limits.trials);
 }

@@ -9,7 +9,7 @@ namespace leibniz {
 /// Bounds on the work of a proof, so that one in a constant expression ends before the compiler's patience does.
 struct proof_limits {
   int terms = 64;                       // of a sum that is expanded
-  long long multiplications = 4000;     // in the finite field
+  long long multiplications = 6000;     // in the finite field
   long long real_multiplications = 2000;
   int trials = 40;                      // at the most; more than two only where signs of roots are unknown
 };
@@ -66,7 +66,7 @@ constexpr bool differ_in_reals(graph const& g, node a, node b, long long multipl
   return false;
 }
 
-/// Tier 3. `differ(extents)` looks for a difference in the reals, where one in the field is not conclusive.
+/// Tier 3. `differ(trial, extents)` looks further where a trial is not conclusive, and gives the sizes of a difference.
 constexpr verdict by_trials(graph const& g, node last, auto compare, auto differ, effort& work, int max_trials) {
   experiment points(g, last, work);
   double bound = 1;
@@ -82,7 +82,7 @@ constexpr verdict by_trials(graph const& g, node last, auto compare, auto differ
     bool refuted = t.found && t.conclusive;
     if (refuted) extents = t.extents;
     if (!t.found && !t.rootless) return verdict::undecided("a division by zero at every point tried");
-    if (!refuted) refuted = differ(extents);
+    if (!refuted) refuted = differ(t, extents);
     if (!refuted)
       return verdict::undecided(t.found ? "they differ in the finite field, which does not know all the functions in them"
                                         : "no point found where all square roots exist in the finite field");
@@ -97,20 +97,30 @@ constexpr verdict by_trials(graph const& g, node last, auto compare, auto differ
 
 }  // namespace detail
 
-/// Whether two nodes of equal axes are equal, by the three tiers (verdict.hpp).
-constexpr verdict prove(graph& g, node a, node b, proof_limits const& limits = {}) {
+/// Tiers 1 and 2 alone: undecided where the normal forms of two nodes differ.
+constexpr verdict prove_by_normal_form(graph& g, node a, node b, proof_limits const& limits = {}) {
   normaliser plain(g);
   node const left = plain(a), right = plain(b);
   if (left == right) return verdict::proved(1);
   normaliser expanded(g, true, limits.terms);
   if (expanded(left) == expanded(right)) return verdict::proved(2);
+  return verdict::undecided("the normal forms differ");
+}
 
+/// Tier 3 alone: the nodes are compared as they stand, at random points.
+constexpr verdict prove_by_sampling(graph const& g, node a, node b, proof_limits const& limits = {}) {
   effort work{0, limits.multiplications};
   detail::same_values const compare(g, a, b, work);
-  auto const differ = [&](list<int>& extents) {
+  auto const differ = [&](trial const&, list<int>& extents) {
     return detail::differ_in_reals(g, a, b, limits.real_multiplications, extents);
   };
   return detail::by_trials(g, a < b ? b : a, compare, differ, work, limits.trials);
+}
+
+/// Whether two nodes of equal axes are equal, by the three tiers (verdict.hpp).
+constexpr verdict prove(graph& g, node a, node b, proof_limits const& limits = {}) {
+  verdict const exact = prove_by_normal_form(g, a, b, limits);
+  return exact.is_proved() ? exact : prove_by_sampling(g, a, b, limits);
 }
 
 /// Whether nodes i and j of a syntax tree, of one shape, are equal.

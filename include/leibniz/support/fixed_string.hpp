@@ -23,13 +23,44 @@ struct fixed_string {
 template <std::size_t N>
 fixed_string(char const (&)[N]) -> fixed_string<N - 1>;
 
+namespace detail {
+
+template <std::size_t Capacity>
+struct roomy_text {
+  char characters[Capacity]{};
+  std::size_t size = 0;
+};
+
+/// What `Build()` wrote, in a given room; empty where that is not enough (`size` is right in any case).
+template <auto Build, std::size_t Capacity>
+constexpr roomy_text<Capacity> captured_text() {
+  auto const text = Build();
+  roomy_text<Capacity> result;
+  result.size = static_cast<std::size_t>(text.size());
+  if (result.size <= Capacity)
+    for (std::size_t i = 0; i < result.size; ++i) result.characters[i] = text.data()[i];
+  return result;
+}
+template <auto Build>
+inline constexpr auto usual_text = captured_text<Build, 2048>();
+template <auto Build>
+inline constexpr auto any_text = captured_text<Build, usual_text<Build>.size>();
+
+}  // namespace detail
+
 /// What `Build()` wrote (anything with data() and size()), cut to its length and kept as a template argument can be.
+/// The work is done once; only a text of more than 2048 characters is written again, in the room that it needs.
 template <auto Build>
 consteval auto freeze_text() {
-  constexpr auto size = [] { return static_cast<std::size_t>(Build().size()); }();
-  auto const text = Build();
+  constexpr std::size_t size = detail::usual_text<Build>.size;
   fixed_string<size> result;
-  for (std::size_t i = 0; i < size; ++i) result.characters[i] = text.data()[i];
+  auto const copy = [&](auto const& from) {
+    for (std::size_t i = 0; i < size; ++i) result.characters[i] = from.characters[i];
+  };
+  if constexpr (size <= 2048)
+    copy(detail::usual_text<Build>);
+  else
+    copy(detail::any_text<Build>);
   return result;
 }
 

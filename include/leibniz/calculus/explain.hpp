@@ -1,0 +1,30 @@
+#pragma once
+#include <leibniz/calculus/derivation.hpp>
+#include <leibniz/calculus/derivatives.hpp>
+#include <leibniz/notation/texts.hpp>
+
+namespace leibniz {
+
+namespace detail {
+
+template <class F, class X>
+constexpr text_buffer derivation_text() {
+  syntax tree;
+  int const root = flatten<F>(tree);
+  flatten<X>(tree);
+  graph g;
+  node const v = lower(g, tree)[root].what;
+  return explain_derivative(g, v, g.find_symbol(X::value_type::info.name));
+}
+
+}  // namespace detail
+
+/// The derivation of the derivative of f by x, a line a step, each naming its rule. Of a scalar: from the function inward
+/// (reverse); else the differentials, from the symbols outward.
+template <an_expression F, an_expression X>
+constexpr std::string_view explain(F, X) {
+  static_assert(detail::is_symbol<X>, "explain(f, x) needs a symbol to differentiate by");
+  return detail::frozen_text<&detail::derivation_text<F, X>>;
+}
+
+}  // namespace leibniz

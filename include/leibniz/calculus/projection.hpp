@@ -1,0 +1,44 @@
+#pragma once
+#include <leibniz/algebra/monomial.hpp>
+#include <leibniz/support/failure.hpp>
+
+namespace leibniz {
+
+/// The derivative by a variable with declared structure: differentiate as if its entries were free, then project the last
+/// two axes onto the directions in which such a variable can move.
+///
+///   symmetric (G + G')/2     skew-symmetric (G - G')/2     diagonal G .* I
+///
+/// (Srinivasan and Panda, "What is the gradient of a scalar function of a symmetric matrix?", arXiv 1911.06491: the
+/// often quoted G + G' - diag(G) is not the gradient.) Positive and orthogonal variables are differentiated as free ones.
+constexpr node project(graph& g, node derivative, symbol_info const& x) {
+  int const order = g.order(derivative);
+  bool const symmetric_entries = x.is(is_symmetric) || x.is(is_positive_definite);
+  if (x.dims.order() != 2 || x.declared == no_structure) return derivative;
+  if (x.is(is_lower_triangular) || x.is(is_upper_triangular))
+    throw failure("a derivative by a triangular matrix is not supported yet: declare the symbol without structure");
+  if (!symmetric_entries && !x.is(is_skew_symmetric) && !x.is(is_diagonal)) return derivative;
+
+  list<int> const axes = g.axes(derivative);
+  contraction straight;
+  straight.outputs = order;
+  straight.extents = axes;
+  factor f{derivative, {}, 1};
+  for (int k = 0; k < order; ++k) f.at.set(k, k);
+  straight.factors.push_back(f);
+  contraction turned = straight;
+  if (x.is(is_diagonal)) {
+    factor d{g.delta(axes[order - 1]), {}, 1};
+    d.at.set(0, order - 2);
+    d.at.set(1, order - 1);
+    straight.factors.push_back(d);
+    return g.sum(axes, {straight});
+  }
+  turned.factors[0].at.set(order - 2, order - 1);
+  turned.factors[0].at.set(order - 1, order - 2);
+  straight.coefficient = {1, 2};
+  turned.coefficient = symmetric_entries ? rational(1, 2) : rational(-1, 2);
+  return g.sum(axes, {straight, turned});
+}
+
+}  // namespace leibniz

@@ -1,0 +1,118 @@
+#pragma once
+#include <leibniz/language/syntax.hpp>
+#include <leibniz/planning/extents.hpp>
+
+namespace leibniz::planning {
+
+/// What a schedule can do.
+enum class operation : unsigned char {
+  input,     // a bound symbol, or a bound derivative of one
+  constant,  // a number
+  // entry by entry, over all entries (i, j) of the result
+  copy, add, subtract, multiply, divide, negate, square_root, power, apply,
+  exp_minus_abs,  // e = exp(-|u|), which the next two share
+  softplus,       // max(u, 0) + log1p(e)
+  sigmoid,        // (u < 0 ? e : 1) / (1 + e)
+  // over all entries of the operand
+  total, row_sums,
+  // of whole matrices
+  product,       // addend + alpha A B
+  diagonal_sum,  // addend + alpha diag(x); without x, alpha times the identity
+  einsum,        // alpha times a contraction in index notation
+  lu, cholesky,  // factorisations
+  solve,         // alpha inv(A) B, A factorised
+  invert,        // alpha inv(A), A factorised
+  determinant, log_determinant,  // of A, factorised
+  // in schedules only
+  entries,  // a pass over all entries: loads, operations and stores in one loop
+  load, store,
+};
+constexpr bool is_entrywise(operation what) { return what >= operation::copy && what <= operation::sigmoid; }
+constexpr bool is_factorisation(operation what) { return what == operation::lu || what == operation::cholesky; }
+
+constexpr std::string_view name_of(operation what) {
+  constexpr std::string_view names[] = {
+      "input",  "constant", "copy",     "add",      "subtract", "multiply",     "divide",        "negate",
+      "sqrt",   "power",    "apply",    "exp(-|u|)", "softplus", "sigmoid",      "total",         "row_sums",
+      "product", "diagonal_sum", "einsum", "lu",      "cholesky", "solve",       "invert",        "det",
+      "logdet", "entries",  "load",     "store"};
+  return names[static_cast<int>(what)];
+}
+
+/// How an operand is read at entry (i, j) of a result.
+enum class reach : unsigned char {
+  whole,   // its entry (i, j)
+  turned,  // its entry (j, i)
+  down,    // x_i, of a column x: the same along each row
+  across,  // x_j, of a column x: the same along each column
+  fixed,   // the one entry of a scalar
+  diagonal // its entry (i, i)
+};
+constexpr reach flipped(reach how) {
+  switch (how) {
+    case reach::whole: return reach::turned;
+    case reach::turned: return reach::whole;
+    case reach::down: return reach::across;
+    case reach::across: return reach::down;
+    default: return how;
+  }
+}
+
+inline constexpr int no_value = -1;
+
+/// A value, and how it is read.
+struct reading {
+  int value = no_value;
+  reach how = reach::whole;
+
+  constexpr bool exists() const { return value != no_value; }
+  constexpr bool is_turned() const { return how == reach::turned; }
+  friend constexpr bool operator==(reading a, reading b) { return a.value == b.value && a.how == b.how; }
+};
+
+/// A value of a schedule, and what it is computed from. A vector is always a column, whatever the expression said.
+///
+///   product        in[0] in[1] + addend in[2];        alpha is number times the scalar in[3]
+///   diagonal_sum   diagonal in[0], addend in[2];      alpha likewise
+///   solve          factorisation in[0], right side in[1]; alpha likewise; invert: without in[1]
+///   einsum         operands and letters in the pools; alpha likewise
+///   others         in[0], in[1]
+struct computation {
+  static constexpr int addend = 2, scale = 3;
+
+  operation what = operation::constant;
+  extents dims{};
+  reading in[4]{};
+  rational number = 1;                // constant; power: the exponent; alpha
+  function const* applied = nullptr;  // apply
+  int input = 0;                      // input: its number
+  int first_operand = 0, operands = 0, first_letter = 0, letters = 0;  // einsum
+
+  friend constexpr bool operator==(computation const& a, computation const& b) {
+    if (a.what != b.what || a.applied != b.applied || a.input != b.input || a.operands != b.operands) return false;
+    for (int k = 0; k < 4; ++k)
+      if (!(a.in[k] == b.in[k])) return false;
+    return a.number == b.number && a.dims == b.dims && a.first_operand == b.first_operand &&
+           a.first_letter == b.first_letter;
+  }
+};
+
+/// What a schedule reads: a symbol, or the derivative of a dependent symbol by others.
+struct input_info {
+  static constexpr int max_partials = 8;
+
+  std::string_view name{};
+  std::string_view by[max_partials]{};
+  int partials = 0;
+  unsigned declared = no_structure;
+  extents dims{};  // as declared; a row is read as a column
+
+  friend constexpr bool operator==(input_info const& a, input_info const& b) {
+    if (a.name != b.name || a.partials != b.partials) return false;
+    for (int k = 0; k < a.partials; ++k)
+      if (a.by[k] != b.by[k]) return false;
+    return true;
+  }
+};
+
+}  // namespace leibniz::planning

@@ -1,0 +1,103 @@
+#pragma once
+#include <leibniz/planning/computation.hpp>
+
+namespace leibniz::planning {
+
+/// A value as an operand: the value, or its transpose.
+struct operand {
+  int value = no_value;
+  bool turned = false;
+
+  constexpr operand transposed() const { return {value, !turned}; }
+  constexpr reading as_reading() const { return {value, turned ? reach::turned : reach::whole}; }
+  friend constexpr bool operator==(operand a, operand b) { return a.value == b.value && a.turned == b.turned; }
+};
+
+/// The values to compute, each once: equal computations are one value. Operands come before what uses them.
+class flow {
+ public:
+  list<computation> values;
+  list<reading> operand_pool;  // einsum
+  list<int> letter_pool;
+  list<input_info> inputs;
+  extent_names names;
+
+  constexpr computation const& operator[](int v) const { return values[v]; }
+  constexpr int size() const { return values.size(); }
+  constexpr bool is_scalar(int v) const { return values[v].dims.is_scalar(); }
+
+  constexpr int add(computation const& c) {
+    for (int v = 0; v < values.size(); ++v)
+      if (values[v] == c) return v;
+    values.push_back(c);
+    return values.size() - 1;
+  }
+  constexpr int find(computation const& c) const {
+    for (int v = 0; v < values.size(); ++v)
+      if (values[v] == c) return v;
+    return no_value;
+  }
+  /// A value that is never another's equal.
+  constexpr int add_anew(computation const& c) {
+    values.push_back(c);
+    return values.size() - 1;
+  }
+
+  constexpr int constant(rational number) {
+    computation c;
+    c.number = number;
+    return add(c);
+  }
+  constexpr int input(input_info const& info) {
+    int number = 0;
+    while (number < inputs.size() && !(inputs[number] == info)) ++number;
+    if (number == inputs.size()) inputs.push_back(info);
+    computation c;
+    c.what = operation::input;
+    c.dims = info.dims.is_row() ? info.dims.transposed() : info.dims;
+    c.input = number;
+    return add(c);
+  }
+  /// An operation entry by entry. The operands are read as they are meant for a result of the given extents.
+  ///
+  /// A row is computed as a column; so is what reads all of its matrices transposed as the transpose of what reads none.
+  constexpr operand entrywise(operation what, extents dims, reading a, reading b = {}, rational number = 1,
+                              function const* applied = nullptr) {
+    computation c;
+    c.what = what;
+    c.dims = dims;
+    c.number = number;
+    c.applied = applied;
+    bool turn = dims.is_row(), any_whole = false;
+    for (reading* const r : {&a, &b}) {
+      if (!r->exists()) continue;
+      if (is_scalar(r->value)) r->how = reach::fixed;
+      if (dims.is_vector()) continue;
+      turn |= r->how == reach::turned;
+      any_whole |= r->how == reach::whole;
+    }
+    turn &= !any_whole;
+    if (turn) {
+      c.dims = dims.transposed();
+      a.how = flipped(a.how);
+      b.how = flipped(b.how);
+    }
+    if (!b.exists()) b = {};
+    c.in[0] = a;
+    c.in[1] = b;
+    return {add(c), turn};
+  }
+  constexpr int scalar(operation what, int a, int b = no_value) {
+    return entrywise(what, {}, {a, reach::fixed}, {b, reach::fixed}).value;
+  }
+  /// The sum of all entries of an operand.
+  constexpr int total(reading a) {
+    if (a.how == reach::turned) a.how = reach::whole;
+    computation c;
+    c.what = operation::total;
+    c.in[0] = a;
+    return add(c);
+  }
+};
+
+}  // namespace leibniz::planning

@@ -1,0 +1,189 @@
+// Laws that hold for every expression, on random ones: see random_expressions.hpp.
+#include <cstdlib>
+#include <iostream>
+#include <leibniz/notation/matrices.hpp>
+#include <leibniz/notation/text.hpp>
+#include <leibniz/proof/check.hpp>
+
+#include "laws/random_expressions.hpp"
+#include "unit/catch.hpp"
+
+namespace {
+
+using namespace leibniz;
+using laws::random_expression;
+
+constexpr int expressions = 1200;
+
+std::uint64_t seed() {
+  char const* const chosen = std::getenv("LEIBNIZ_SEED");
+  static std::uint64_t const value = chosen != nullptr ? std::strtoull(chosen, nullptr, 10) : 20'26;
+  return value;
+}
+
+std::string text_of(random_expression const& e) {
+  auto const text = write_text(e.tree, e.root, unicode_dialect);
+  return std::string(std::string_view(text)) + "   by " + std::string(e.tree.symbols[e.by].name);
+}
+
+/// Runs a law on each expression, in a graph that has it as node `root` and the symbol to differentiate by as `by`.
+void for_each_expression(auto law) {
+  laws::random_expressions source(seed());
+  for (int i = 0; i < expressions; ++i) {
+    random_expression const e = source.next();
+    INFO("LEIBNIZ_SEED=" << seed() << ", expression " << i << ": " << text_of(e));
+    graph g;
+    node const root = lower(g, e.tree)[e.root].what;
+    law(e, g, root, g.add_symbol(e.tree.symbols[e.by]));
+  }
+}
+
+/// How many of the expressions a law was proved for; the rest is undecided, and few.
+struct tally {
+  int proved = 0, undecided = 0;
+
+  void add(verdict const& v) {
+    INFO("undecided: " << v.reason);
+    CHECK(!v.is_refuted());
+    v.is_proved() ? ++proved : ++undecided;
+  }
+  void report(char const* law) const {
+    std::cout << law << ": " << proved << " of " << proved + undecided << " expressions, seed " << seed() << '\n';
+    CHECK(proved >= (proved + undecided) * 9 / 10);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("random expressions use every function of the language") {
+  laws::random_expressions source(seed());
+  for (int i = 0; i < expressions; ++i) source.next();
+  for (function const* f : functions::table) {
+    INFO(f->name);
+    CHECK(source.used().count(f->name) == 1);
+  }
+}
+
+TEST_CASE("the derivative agrees with dual numbers in the finite field") {
+  tally t;
+  for_each_expression([&](random_expression const&, graph& g, node root, int x) {
+    t.add(check_derivative(g, root, x, differentiate(g, root, x), patient));
+  });
+  t.report("derivative");
+}
+
+TEST_CASE("the normal form of a normal form is itself") {
+  for_each_expression([](random_expression const&, graph& g, node root, int) {
+    node const once = normal_form(g, root);
+    CHECK(normal_form(g, once) == once);
+    node const expanded = normaliser(g, true)(once);
+    CHECK(normaliser(g, true)(expanded) == expanded);
+  });
+}
+
+TEST_CASE("the normal form, expanded or not, keeps the value") {
+  tally plain, expanded;
+  for_each_expression([&](random_expression const&, graph& g, node root, int) {
+    plain.add(prove_by_sampling(g, root, normal_form(g, root), patient));
+    expanded.add(prove_by_sampling(g, root, normaliser(g, true)(root), patient));
+  });
+  plain.report("normal form");
+  expanded.report("expanded normal form");
+}
+
+TEST_CASE("the normal form of a derivative keeps its value") {
+  tally t;
+  for_each_expression([&](random_expression const&, graph& g, node root, int x) {
+    node const derivative = differentiate(g, root, x);
+    t.add(prove_by_sampling(g, derivative, normal_form(g, derivative), patient));
+  });
+  t.report("normal form of the derivative");
+}
+
+TEST_CASE("returning to matrix notation keeps the value, and the canonical form of a canonical form is itself") {
+  tally value, slope;
+  auto const returns = [](graph& g, node v, shape const& dims, tally& t) {
+    syntax tree;
+    int const written = canonical_notation(g, v, dims, tree);
+    INFO("written as " << std::string_view(write_text(tree, written, unicode_dialect)));
+    node const read = lower(g, tree)[written].what;
+    t.add(prove_by_sampling(g, v, read, patient));
+    CHECK(canonical_notation(g, read, dims, tree) == written);
+  };
+  for_each_expression([&](random_expression const& e, graph& g, node root, int x) {
+    returns(g, root, e.dims, value);
+    if (g.order(root) + e.tree.symbols[e.by].dims.order() > shape::max_rank) return;
+    returns(g, differentiate(g, root, x), derivative_shape(e.dims, e.tree.symbols[e.by].dims), slope);
+  });
+  value.report("matrix notation");
+  slope.report("matrix notation of the derivative");
+}
+
+TEST_CASE("the differential is linear in the direction") {
+  tally t;
+  for_each_expression([&](random_expression const& e, graph& g, node root, int x) {
+    node const derivative = differentiate(g, root, x);
+    auto const direction = [&](char const* name) {
+      symbol_info info;
+      info.name = name;
+      info.dims = e.tree.symbols[e.by].dims;
+      return g.variable(g.add_symbol(info));
+    };
+    node const u = direction("u"), v = direction("v");
+    node const both = added(g, 0, {scaled(g, {2, 3}, u), scaled(g, -5, v)}, g.axes(u));
+    node const of_u = normal_form(g, along(g, derivative, u)), of_v = normal_form(g, along(g, derivative, v));
+    node const sum = added(g, 0, {scaled(g, {2, 3}, of_u), scaled(g, -5, of_v)}, g.axes(root));
+    t.add(prove(g, along(g, derivative, both), sum, patient));
+  });
+  t.report("linear differential");
+}
+
+namespace {
+
+/// The greatest error of the derivative against central differences, relative to the numbers met; -1 where the function is
+/// not defined in the reals at the point, or its numbers are too large to compare.
+double error_of_differences(graph& g, node f, int x, node derivative) {
+  detail::moving_parts const parts(g, f, x);
+  list<int> const extents = sample_extents(g, 0);
+  reals in;
+  sampler<reals> sample(g, in, extents, 3);
+  detail::moving_sample<reals> moving(parts, sample);
+  effort work;
+  auto const magnitude = [](double a) { return std::abs(a); };
+  auto const at = [&](double step) {
+    auto const moved = [&](node v) {
+      list<double> result = moving.value(v), change = moving.change(v);
+      for (int i = 0; i < result.size(); ++i) result[i] += step * change[i];
+      return result;
+    };
+    interpreter value(g, in, extents, moved, work);
+    return list<double>(value(f));
+  };
+  double const h = 1e-3;
+  list<double> const a = at(-2 * h), b = at(-h), c = at(h), d = at(2 * h);
+  interpreter value(g, in, extents, sample, work);
+  list<double> const exact = value(derivative), direction = moving.direction();
+  double const scale = 1 + value.greatest(magnitude);
+  double error = 0;
+  for (int i = 0; i < a.size(); ++i) {
+    double slope = 0;
+    for (int k = 0; k < direction.size(); ++k) slope += exact[i * direction.size() + k] * direction[k];
+    double const difference = (a[i] - 8 * b[i] + 8 * c[i] - d[i]) / (12 * h);
+    if (!std::isfinite(slope) || !std::isfinite(difference)) return -1;
+    error = std::max(error, std::abs(slope - difference) / scale);
+  }
+  return scale < 1e4 ? error : -1;
+}
+
+}  // namespace
+
+TEST_CASE("the derivative agrees with central differences in the reals") {
+  int compared = 0;
+  for_each_expression([&](random_expression const&, graph& g, node root, int x) {
+    double const error = error_of_differences(g, root, x, differentiate(g, root, x));
+    compared += error >= 0;
+    CHECK(error < 1e-5);
+  });
+  std::cout << "central differences: " << compared << " of " << expressions << " expressions, seed " << seed() << '\n';
+  CHECK(compared > expressions / 2);
+}
