@@ -51,10 +51,13 @@ struct function {
   // Only functions that stay in the graph as applications have the following.
   bool elementwise = false;
   bool is_positive = false;  // its values are, whatever the argument
-  int result_order = 2;  // of a matrix function: 2 for inv, 0 for det
+  int result_order = 2;  // of a matrix function: that of its operand (2), or a scalar (0)
+  bool is_inverse = false;
+  bool commutes_with_transpose = false;  // f(A') is f(A)', or for a scalar result f(A)
   node (*derivative)(graph&, node argument, node self) = nullptr;                              // f'(u), entry by entry
   node (*adjoint)(graph&, node argument, node self, node incoming, int leading) = nullptr;     // of the argument
   node (*simplify)(graph&, node argument) = nullptr;                                           // no_node: as it is
+  bool (*rewrite)(graph&, contraction&, int) = nullptr;  // a contraction with f in factor k, or in a sum there; if it did
   void (*in_field)(finite_field&, int rows, int columns, residue const*, residue*) = nullptr;
   void (*in_duals)(dual_field&, int rows, int columns, dual<residue> const*, dual<residue>*) = nullptr;
   void (*in_reals)(reals&, int rows, int columns, double const*, double*) = nullptr;

@@ -105,6 +105,14 @@ class graph {
     value = x.terms == 0 ? rational(0) : term_of(v, 0).coefficient;
     return true;
   }
+  /// Whether a sum in normal form has the sign that its negative should have: that of the constant term if there is one
+  /// (1 - u^2), else of the first.
+  constexpr bool leads_negative(node v) const {
+    vertex const& x = vertices_[v];
+    if (x.what != kind::sum || x.terms == 0) return false;
+    term const& last = term_of(v, x.terms - 1);
+    return (last.factors == 0 ? last : term_of(v, 0)).coefficient.is_negative();
+  }
   /// A term of a sum, thawed so that it can be changed.
   constexpr contraction load(node v, int k) const {
     term const& t = term_of(v, k);
@@ -178,7 +186,7 @@ class graph {
     v.what = kind::application;
     v.applied = &f;
     v.argument = argument;
-    v.symmetric = vertices_[argument].symmetric && (f.elementwise || f.result_order == 2);
+    v.symmetric = vertices_[argument].symmetric && f.commutes_with_transpose && (f.elementwise || f.result_order == 2);
     v.degree = 1;
     v.letters = vertices_[argument].letters;
     v.hash = mix(mix(4, f.name), vertices_[argument].hash);

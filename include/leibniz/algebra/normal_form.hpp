@@ -39,7 +39,7 @@ class normaliser {
     vertex const x = g_[v];
     if (x.what == kind::application) {
       node argument = (*this)(x.argument);
-      if (!x.applied->elementwise && x.applied->result_order == 0 && prefers_transpose(argument))
+      if (x.applied->result_order == 0 && x.applied->commutes_with_transpose && prefers_transpose(argument))
         argument = transposed(argument);  // a determinant is that of the transpose
       node const simpler = x.applied->simplify(g_, argument);
       return simpler != no_node ? (*this)(simpler) : g_.apply(*x.applied, argument);
@@ -150,8 +150,7 @@ class normaliser {
     f.what = scaled_terms(f.what, reciprocal(content));
     return true;
   }
-  /// The greatest common divisor of the coefficients, with the sign of the constant term if there is one (1 - u^2), else
-  /// of the first.
+  /// The greatest common divisor of the coefficients, with the sign that leads the sum.
   constexpr rational content_of(node v, bool with_sign) const {
     long long numerator = 0, denominator = 1;
     for (int t = 0; t < g_[v].terms; ++t) {
@@ -160,8 +159,7 @@ class normaliser {
       long long const shared = detail::common_divisor(denominator, r.denominator);
       denominator = detail::checked_multiply(denominator, r.denominator / shared);
     }
-    term const& last = g_.term_of(v, g_[v].terms - 1);
-    bool const negative = with_sign && (last.factors == 0 ? last : g_.term_of(v, 0)).coefficient.is_negative();
+    bool const negative = with_sign && g_.leads_negative(v);
     return {negative ? -numerator : numerator, denominator};
   }
   constexpr node scaled_terms(node v, rational by) {
@@ -174,7 +172,7 @@ class normaliser {
   }
 
   /// Renames the indices of deltas away; whether anything changed.
-  constexpr bool rename(contraction& c) {
+  constexpr bool rename(contraction& c) const {
     for (int k = 0; k < c.factors.size(); ++k) {
       factor& f = c.factors[k];
       if (!is_delta(f.what)) continue;
@@ -201,7 +199,7 @@ class normaliser {
     return false;
   }
   /// Removes a bound index that no factor has.
-  constexpr void forget(contraction& c, int index) {
+  constexpr void forget(contraction& c, int index) const {
     c.extents.erase(index);
     for (factor& f : c.factors)
       for (int p = 0; p < g_.order(f.what); ++p)
@@ -242,8 +240,7 @@ class normaliser {
     for (int k = 0; k < c.factors.size(); ++k) {
       factor const f = c.factors[k];
       vertex const& x = g_[f.what];
-      if (x.what != kind::application || x.applied->elementwise || x.applied->result_order != 2 || !f.power.is_one())
-        continue;
+      if (x.what != kind::application || !x.applied->is_inverse || !f.power.is_one()) continue;
       for (int other = 0; other < c.factors.size(); ++other) {
         factor const a = c.factors[other];
         if (a.what != x.argument || !a.power.is_one()) continue;
@@ -298,7 +295,7 @@ class normaliser {
   constexpr bool prefers_transpose(node v) {
     vertex const& x = g_[v];
     if (x.order != 2 || x.symmetric) return false;
-    if (x.what == kind::application) return prefers_transpose(x.argument);
+    if (x.what == kind::application) return x.applied->commutes_with_transpose && prefers_transpose(x.argument);
     if (x.what != kind::sum) return false;
     int straight = 0;
     for (int t = 0; t < x.terms; ++t) {
@@ -311,7 +308,17 @@ class normaliser {
       }
     }
     if (straight != 0) return straight < 0;
-    return g_[transposed(v)].hash < g_[v].hash;
+    return unsigned_hash(transposed(v)) < unsigned_hash(v);
+  }
+  /// A hash of a sum that it shares with its negative: the sign is taken out of a sum after it is turned.
+  constexpr std::uint64_t unsigned_hash(node v) const {
+    std::uint64_t result = 0;
+    for (int t = 0; t < g_[v].terms; ++t) {
+      contraction c = g_.load(v, t);
+      c.coefficient = absolute(c.coefficient);
+      result += g_.weigh(c).hash;
+    }
+    return result;
   }
   constexpr node transposed(node v) {
     vertex const x = g_[v];
@@ -327,15 +334,37 @@ class normaliser {
       for (factor& f : c.factors)
         for (int p = 0; p < g_.order(f.what); ++p)
           if (f.at[p] < 2) f.at.set(p, 1 - f.at[p]);
+      rename(c);
       label(g_, c);
       terms.push_back(std::move(c));
     }
     return finish({g_.axis(v, 1), g_.axis(v, 0)}, terms);
   }
 
+  /// Lets the functions in the factors rewrite the contraction, as exp(u) / (1 + exp(u)) into sigmoid(u).
+  constexpr bool rewrite(contraction& c) {
+    for (int k = 0; k < c.factors.size(); ++k) {
+      if (!let_rewrite(c, k)) continue;
+      for (factor& f : c.factors) f.what = (*this)(f.what);
+      return true;
+    }
+    return false;
+  }
+  constexpr bool let_rewrite(contraction& c, int k) {
+    node const what = c.factors[k].what;
+    vertex const x = g_[what];
+    if (x.what == kind::application) return x.applied->rewrite != nullptr && x.applied->rewrite(g_, c, k);
+    for (int t = 0; t < x.terms && x.terms <= 2 && x.what == kind::sum; ++t)
+      for (int j = 0; j < g_.term_of(what, t).factors; ++j) {
+        function const* const inner = g_[g_.factor_of(g_.term_of(what, t), j).what].applied;
+        if (inner != nullptr && inner->rewrite != nullptr && inner->rewrite(g_, c, k)) return true;
+      }
+    return false;
+  }
+
   /// Brings one contraction into normal form and adds it to the terms of its sum.
   constexpr void settle(summands& terms, contraction c) {
-    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || cancel(c) || splice(c) || count_free(c) || orient(c))) {
+    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || cancel(c) || splice(c) || count_free(c) || orient(c) || rewrite(c))) {
     }
     if (c.coefficient.is_zero()) return;
     if (c.factors.size() == 1 && c.bound_count() == 0 && flatten(terms, c)) return;
@@ -429,6 +458,7 @@ class normaliser {
       for (factor& f : turned.factors)
         for (int p = 0; p < g_.order(f.what); ++p)
           if (f.at[p] < 2) f.at.set(p, 1 - f.at[p]);
+      rename(turned);
       label(g_, turned);
       bool found = false;
       for (contraction const& other : terms)

@@ -15,11 +15,11 @@ class derivation {
   /// Of a scalar: the reverse sweep, from the function inward. `of` is the name it goes by.
   constexpr void reverse(node root, int x, std::string_view of) {
     line(of, text_of(root), "the function");
-    list<step> trace;
+    list<sweep_step> trace;
     node const result = reverse_sweep(g_, root, x, unit_seed(g_, root), 0, &trace);
     node const variable = g_.variable(x);
     int arrivals = 0;
-    for (step const& s : trace) {
+    for (sweep_step const& s : trace) {
       arrivals += s.to == variable;
       text_buffer const inner = text_of(s.to);
       if (s.to != variable && std::string_view(inner) == std::string_view(text_of(s.from))) continue;

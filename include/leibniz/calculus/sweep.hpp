@@ -5,7 +5,7 @@
 namespace leibniz {
 
 /// What happened in a sweep, for explanations: rule `rule` at node `from` gave the child `to` the adjoint `adjoint`.
-struct step {
+struct sweep_step {
   node from = no_node;
   node to = no_node;
   node adjoint = no_node;
@@ -80,7 +80,7 @@ constexpr node unit_seed(graph& g, node root) {
 
 /// The symbolic reverse sweep: the adjoint of symbol x, with the axes of the seed first, then those of x.
 /// `seed` has `leading` axes of its own, then those of the root. `trace`, where given, records each step.
-constexpr node reverse_sweep(graph& g, node root, int x, node seed, int leading, list<step>* trace = nullptr) {
+constexpr node reverse_sweep(graph& g, node root, int x, node seed, int leading, list<sweep_step>* trace = nullptr) {
   list<bool> const depends = detail::dependents(g, root, x);
   node const variable = g.variable(x);
   list<int> axes;

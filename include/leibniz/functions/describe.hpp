@@ -21,6 +21,23 @@ struct elementwise_function : function_defaults {
   static constexpr bool accepts(shape const&) { return true; }
   static constexpr shape result(shape const& a) { return a; }
   static constexpr operand lower(auto& g, operand a) { return {g.template apply<F>(a.what), a.dims}; }
+  static constexpr node simplify(auto&, node) { return no_node; }  // as it is
+};
+
+/// An odd function: f(-u) is written -f(u).
+template <class F>
+struct odd_function : elementwise_function<F> {
+  static constexpr node simplify(auto& g, node u) {
+    if (g.is_zero(u)) return u;
+    return g.leads_negative(u) ? scaled(g, -1, g.template apply<F>(scaled(g, -1, u))) : no_node;
+  }
+};
+/// An even function: f(-u) is written f(u).
+template <class F>
+struct even_function : elementwise_function<F> {
+  static constexpr node simplify(auto& g, node u) {
+    return g.leads_negative(u) ? g.template apply<F>(scaled(g, -1, u)) : no_node;
+  }
 };
 
 namespace detail {
@@ -42,8 +59,11 @@ constexpr auto with_operands(auto f, arguments<T> a) {
 template <class F>
 constexpr void describe_atom(function& f) {
   f.simplify = [](graph& g, node argument) -> node { return F::simplify(g, argument); };
+  if constexpr (requires(graph& g, contraction& c) { F::rewrite(g, c, 0); })
+    f.rewrite = [](graph& g, contraction& c, int k) -> bool { return F::rewrite(g, c, k); };
   if constexpr (requires { F::elementwise; }) {
     f.elementwise = true;
+    f.commutes_with_transpose = true;
     f.is_positive = F::is_positive;
     f.derivative = [](graph& g, node argument, node self) -> node { return F::derivative(g, argument, self); };
     auto const each = [](auto& in, int rows, int columns, auto const* from, auto* to) {
@@ -56,12 +76,20 @@ constexpr void describe_atom(function& f) {
     };
   } else {
     f.result_order = F::result_order;
+    f.is_inverse = requires { F::is_inverse; };
+    f.commutes_with_transpose = F::commutes_with_transpose;
     f.adjoint = [](graph& g, node argument, node self, node incoming, int leading) -> node {
       return F::adjoint(g, argument, self, incoming, leading);
     };
-    f.in_field = [](auto& in, int n, int, auto const* from, auto* to) { F::evaluate(in, n, from, to); };
-    f.in_duals = [](auto& in, int n, int, auto const* from, auto* to) { F::evaluate(in, n, from, to); };
-    f.in_reals = [](auto& in, int n, int, auto const* from, auto* to) { F::evaluate(in, n, from, to); };
+    f.in_field = [](auto& in, int rows, int columns, auto const* from, auto* to) {
+      F::evaluate(in, rows, columns, from, to);
+    };
+    f.in_duals = [](auto& in, int rows, int columns, auto const* from, auto* to) {
+      F::evaluate(in, rows, columns, from, to);
+    };
+    f.in_reals = [](auto& in, int rows, int columns, auto const* from, auto* to) {
+      F::evaluate(in, rows, columns, from, to);
+    };
   }
 }
 

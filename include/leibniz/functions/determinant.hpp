@@ -14,6 +14,7 @@ struct determinant : function_defaults {
   static constexpr std::string_view requirement = "det(A) needs a square A";
   static constexpr spelling latex{"\\det(%*)", precedence::atom};
   static constexpr int result_order = 0;
+  static constexpr bool commutes_with_transpose = true;
 
   static constexpr bool accepts(shape const& a) { return a.is_square(); }
   static constexpr shape result(shape const&) { return scalar_shape; }
@@ -43,7 +44,7 @@ struct determinant : function_defaults {
     for (node const link : c.links) m.at(g.template apply<determinant>(link), {});
     return m.done().what;
   }
-  static constexpr void evaluate(auto& in, int n, auto const* from, auto* to) {
+  static constexpr void evaluate(auto& in, int n, int, auto const* from, auto* to) {
     *to = eliminate(in, n, from, static_cast<decltype(to)>(nullptr));
   }
 };
@@ -62,6 +63,7 @@ struct log_determinant : function_defaults {
   static constexpr std::string_view requirement = "logdet(A) needs a square A";
   static constexpr spelling latex{"\\log\\det(%*)", precedence::atom};
   static constexpr int result_order = 0;
+  static constexpr bool commutes_with_transpose = true;
 
   static constexpr bool accepts(shape const& a) { return a.is_square(); }
   static constexpr shape result(shape const&) { return scalar_shape; }
@@ -82,7 +84,7 @@ struct log_determinant : function_defaults {
     if (!c.found || c.links.size() != 1 || !c.coefficient.is_one() || !c.scalars.empty()) return no_node;
     return g.template apply<log_determinant>(c.links[0]);
   }
-  static constexpr void evaluate(auto& in, int n, auto const* from, auto* to) {
+  static constexpr void evaluate(auto& in, int n, int, auto const* from, auto* to) {
     *to = in.log(eliminate(in, n, from, static_cast<decltype(to)>(nullptr)));
   }
 };

@@ -1,36 +1,14 @@
 #pragma once
 #include <leibniz/functions/determinant.hpp>
+#include <leibniz/functions/exponential.hpp>
 #include <leibniz/language/apply.hpp>
 
 /// Functions that are applied entry by entry, to scalars, vectors and matrices. Each states f'(u), its value in the
 /// finite field (`exact`), its value on numbers (`real`), and what the normal form makes of it (`simplify`).
 namespace leibniz {
 
-struct logarithm;
 struct sigmoid_function;
-
-/// exp(u).  f' = f
-struct exponential : elementwise_function<exponential> {
-  static constexpr std::string_view name = "exp";
-  static constexpr bool is_positive = true;
-  static constexpr std::string_view requirement = "exp(u) needs an expression";
-  static constexpr spelling latex{"\\exp(%*)", precedence::atom};
-
-  static constexpr node derivative(auto&, node, node self) { return self; }
-  static constexpr auto exact(auto& in, auto u) { return in.exp(u); }
-  template <class T>
-  static constexpr T real(T u) { return mathematics::exp(u); }
-  /// exp(0) = 1, exp(log(u)) = u.
-  static constexpr node simplify(auto& g, node u) {
-    if (g.is_zero(u)) return added(g, 1, {}, g.axes(u));
-    if (g.template applies<logarithm>(u)) return g[u].argument;
-    return no_node;
-  }
-};
-template <an_operand A>
-constexpr auto exp(A a) {
-  return apply<exponential>(a);
-}
+struct logsumexp_function;
 
 /// softplus(u) = log(1 + exp(u)), without overflow.  f' = sigmoid
 struct softplus_function : elementwise_function<softplus_function> {
@@ -42,7 +20,6 @@ struct softplus_function : elementwise_function<softplus_function> {
   static constexpr auto exact(auto& in, auto u) { return in.log(in.from(1) + in.exp(u)); }
   template <class T>
   static constexpr T real(T u) { return mathematics::softplus(u); }
-  static constexpr node simplify(auto&, node) { return no_node; }
 };
 template <an_operand A>
 constexpr auto softplus(A a) {
@@ -59,11 +36,21 @@ struct logarithm : elementwise_function<logarithm> {
   static constexpr auto exact(auto& in, auto u) { return in.log(u); }
   template <class T>
   static constexpr T real(T u) { return mathematics::log(u); }
-  /// log(1) = 0, log(exp(u)) = u, log(det(A)) = logdet(A), log(1 + exp(u)) = softplus(u).
+  /// A where u is sum(exp(A)), else no_node.
+  static constexpr node summed_exponential(auto& g, node u) {
+    if (g[u].what != kind::sum || g[u].terms != 1 || g.order(u) != 0) return no_node;
+    contraction const c = g.load(u, 0);
+    if (!c.coefficient.is_one() || c.factors.size() != 1 || !c.factors[0].power.is_one()) return no_node;
+    factor const e = c.factors[0];
+    if (!g.template applies<exponential>(e.what) || g.order(e.what) != c.extents.size()) return no_node;
+    return g[e.what].argument;
+  }
+  /// log(1) = 0, log(exp(u)) = u, log(det(A)) = logdet(A), log(1 + exp(u)) = softplus(u), log(sum(exp(A))) = logsumexp(A).
   static constexpr node simplify(auto& g, node u) {
     if (u == added(g, 1, {}, g.axes(u))) return g.zero(g.axes(u));
     if (g.template applies<exponential>(u)) return g[u].argument;
     if (g.template applies<determinant>(u)) return g.template apply<log_determinant>(g[u].argument);
+    if (node const of = summed_exponential(g, u); of != no_node) return g.template apply<logsumexp_function>(of);
     if (g[u].what == kind::sum && g[u].terms == 2)
       for (int k = 0; k < 2; ++k) {
         contraction const one = g.load(u, k), other = g.load(u, 1 - k);
@@ -99,7 +86,6 @@ struct sigmoid_function : elementwise_function<sigmoid_function> {
   static constexpr auto exact(auto& in, auto u) { return in.reciprocal(in.from(1) + in.exp(-u)); }
   template <class T>
   static constexpr T real(T u) { return mathematics::sigmoid(u); }
-  static constexpr node simplify(auto&, node) { return no_node; }
 };
 template <an_operand A>
 constexpr auto sigmoid(A a) {
@@ -107,7 +93,7 @@ constexpr auto sigmoid(A a) {
 }
 
 /// tanh(u).  f' = 1 - f^2
-struct hyperbolic_tangent : elementwise_function<hyperbolic_tangent> {
+struct hyperbolic_tangent : odd_function<hyperbolic_tangent> {
   static constexpr std::string_view name = "tanh";
   static constexpr std::string_view requirement = "tanh(u) needs an expression";
   static constexpr spelling latex{"\\tanh(%*)", precedence::atom};
@@ -121,7 +107,6 @@ struct hyperbolic_tangent : elementwise_function<hyperbolic_tangent> {
   }
   template <class T>
   static constexpr T real(T u) { return mathematics::tanh(u); }
-  static constexpr node simplify(auto&, node) { return no_node; }
 };
 template <an_operand A>
 constexpr auto tanh(A a) {

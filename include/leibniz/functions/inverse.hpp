@@ -18,6 +18,8 @@ struct inverse : function_defaults {
   static constexpr spelling unicode{"%0⁻¹", precedence::postfix, {precedence::atom}};
   static constexpr spelling latex{"%0^{-1}", precedence::postfix, {precedence::atom}};
   static constexpr int result_order = 2;
+  static constexpr bool is_inverse = true;
+  static constexpr bool commutes_with_transpose = true;
 
   static constexpr bool accepts(shape const& a) { return a.is_square(); }
   static constexpr shape result(shape const& a) { return a; }
@@ -50,7 +52,7 @@ struct inverse : function_defaults {
     for (node& link : c.links) link = g.template apply<inverse>(link);
     return write_chain(g, c, g.axis(A, 0));
   }
-  static constexpr void evaluate(auto& in, int n, auto const* from, auto* to) { eliminate(in, n, from, to); }
+  static constexpr void evaluate(auto& in, int n, int, auto const* from, auto* to) { eliminate(in, n, from, to); }
 };
 template <an_operand A>
 constexpr auto inv(A a) {

@@ -4,12 +4,18 @@
 #include <leibniz/functions/diagonal.hpp>
 #include <leibniz/functions/einsum.hpp>
 #include <leibniz/functions/elementwise.hpp>
+#include <leibniz/functions/error_function.hpp>
+#include <leibniz/functions/hyperbolic.hpp>
 #include <leibniz/functions/inverse.hpp>
+#include <leibniz/functions/kinks.hpp>
+#include <leibniz/functions/near_zero.hpp>
 #include <leibniz/functions/norms.hpp>
 #include <leibniz/functions/powers.hpp>
 #include <leibniz/functions/products.hpp>
 #include <leibniz/functions/reductions.hpp>
+#include <leibniz/functions/softmax.hpp>
 #include <leibniz/functions/transpose.hpp>
+#include <leibniz/functions/trigonometric.hpp>
 #include <leibniz/support/type_at.hpp>
 
 namespace leibniz {
@@ -29,6 +35,9 @@ using functions =
                  squared_norm_function, dot_function, outer_function, hadamard_function, divide_function, diag_function,
                  diagonal_function, power_function, elementwise_power, square_root, square_function,
                  reciprocal_function, exponential, logarithm, hyperbolic_tangent, sigmoid_function, softplus_function,
-                 einsum_function>;
+                 sine, cosine, tangent, arc_sine, arc_cosine, arc_tangent, hyperbolic_sine, hyperbolic_cosine, log_one_plus,
+                 exp_minus_one, error_function, error_function_slope, absolute_value, sign_function, step_function,
+                 relu_function, norm1_function, maximum_function, minimum_function, softmax_function,
+                 softmax_all_function, logsumexp_function, einsum_function>;
 
 }  // namespace leibniz

@@ -24,11 +24,14 @@ struct BARE_NUMBER {
 
 /// Whether the operands have shapes that F accepts.
 template <class F, class... Operands>
-concept applicable = (an_expression<Operands> && ...) && callee<F>::template accepts<Operands...>();
+concept applicable = (an_expression<Operands> && ...) && callee<F>::accepts(Operands::dims...);
+
+template <class E>
+concept an_operand_or_number = an_operand<E> || std::is_arithmetic_v<E>;
 
 /// Operands of an operation, of which one at least is an expression. A bare number is let in, to be refused by name.
 template <class... Operands>
-concept operands = (an_operand<Operands> || ...) && ((an_operand<Operands> || std::is_arithmetic_v<Operands>) && ...);
+concept operands = (an_operand_or_number<Operands> && ...) && (an_operand<Operands> || ...);
 
 namespace detail {
 
@@ -85,7 +88,7 @@ constexpr auto apply(Operands...) {
     return ill_formed{};
   } else if constexpr (!(an_expression<Operands> && ...)) {
     return refuse<BARE_NUMBER>([] { return message("write 2_c for the number 2"); });
-  } else if constexpr (!called::template accepts<Operands...>()) {
+  } else if constexpr (!called::accepts(Operands::dims...)) {
     return refuse<SHAPE_MISMATCH>([] {
       message result(F::requirement);
       (result << ... << is_of_shape<Operands>());

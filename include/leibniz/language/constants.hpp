@@ -17,6 +17,7 @@ struct constant {
   static constexpr bool is_variable = false;
   static constexpr shape dims = scalar_shape;
   static constexpr rational value{Numerator, Denominator};
+  static constexpr int precedence = Denominator != 1 ? 2 : Numerator < 0 ? 3 : 4;
 
   static constexpr int flatten(syntax& tree) { return tree.constant(value); }
   static constexpr phrase_text typed() {
@@ -37,6 +38,7 @@ struct filled {
     ((result.axis[result.rank++] = Axes.value()), ...);
     return result;
   }();
+  static constexpr int precedence = 4;
 
   static constexpr int flatten(syntax& tree) { return tree.filled(What, dims); }
   static constexpr phrase_text typed() {

@@ -1,5 +1,6 @@
 #pragma once
 #include <boost/yap/algorithm_fwd.hpp>
+#include <concepts>
 #include <leibniz/algebra/function.hpp>
 #include <leibniz/algebra/shape.hpp>
 #include <leibniz/language/message.hpp>
@@ -12,26 +13,29 @@ using boost::yap::expr_kind;
 /// The function F, with the numbers that belong to it: what stands before the operands of a call.
 template <class F, int... Parameters>
 struct callee {
-  template <class... Operands>
-  static constexpr bool accepts() {
-    return ask<Operands...>([](auto const&... dims) { return F::accepts(dims...); });
+  template <std::same_as<shape>... Shapes>
+  static constexpr bool accepts(Shapes const&... operands) {
+    if constexpr (F::operands == 1 || F::operands == 2)
+      return F::accepts(operands...);
+    else
+      return F::accepts(all<sizeof...(Shapes)>{{operands...}}.whole());
   }
-  template <class... Operands>
-  static constexpr shape result() {
-    return ask<Operands...>([](auto const&... dims) { return F::result(dims...); });
+  template <std::same_as<shape>... Shapes>
+  static constexpr shape result(Shapes const&... operands) {
+    if constexpr (F::operands == 1 || F::operands == 2)
+      return F::result(operands...);
+    else
+      return F::result(all<sizeof...(Shapes)>{{operands...}}.whole());
   }
 
  private:
-  template <class... Operands>
-  static constexpr auto ask(auto question) {
-    if constexpr (F::operands == 1 || F::operands == 2) {
-      return question(Operands::dims...);
-    } else {
-      shape const dims[]{Operands::dims...};
-      int const parameters[]{Parameters..., 0};
-      return question(arguments<shape>{dims, sizeof...(Operands), parameters, sizeof...(Parameters)});
-    }
-  }
+  template <int Count>
+  struct all {
+    shape operands[Count];
+    int parameters[sizeof...(Parameters) + 1]{Parameters...};
+
+    constexpr arguments<shape> whole() const { return {operands, Count, parameters, sizeof...(Parameters)}; }
+  };
 };
 
 /// The operator that writes a function; functions/arithmetic.hpp tells it of + - * /. Other functions are calls.
@@ -44,7 +48,8 @@ struct function_of_operator;  // ::type, the other way round
 /// its callee as the first of them.
 ///
 /// Nodes are made by type, never by copying operands: `elements` as a data member costs 9 times the compile time, and
-/// boost::yap::make_expression 6 times. The second constructor lets boost::yap::transform rebuild nodes.
+/// boost::yap::make_expression 6 times. The second constructor lets boost::yap::transform rebuild nodes; as a template
+/// it does not look for conversions to the tuple whenever a node is copied.
 template <expr_kind K, class T>
 struct expression;
 
@@ -53,20 +58,18 @@ using terminal = expression<expr_kind::terminal, boost::hana::tuple<Value>>;
 
 namespace detail {
 
-/// What a node applies, and to what.
-template <class Callee, class... Operands>
-struct application_parts {
-  static constexpr shape dims() { return Callee::template result<Operands...>(); }
-};
+template <class T>
+inline constexpr T instance{};
+
 template <expr_kind K, class T>
-struct parts_of;
+inline constexpr shape shape_of_node{};
 template <class Callee, class... Operands>
-struct parts_of<expr_kind::call, boost::hana::tuple<terminal<Callee>, Operands...>>
-    : application_parts<Callee, Operands...> {};
+inline constexpr shape shape_of_node<expr_kind::call, boost::hana::tuple<terminal<Callee>, Operands...>> =
+    Callee::result(Operands::dims...);
 template <expr_kind K, class... Operands>
   requires(K != expr_kind::call)
-struct parts_of<K, boost::hana::tuple<Operands...>>
-    : application_parts<callee<typename function_of_operator<K>::type>, Operands...> {};
+inline constexpr shape shape_of_node<K, boost::hana::tuple<Operands...>> =
+    callee<typename function_of_operator<K>::type>::result(Operands::dims...);
 
 template <class Callee, class... Operands>
 struct written_as;
@@ -96,11 +99,12 @@ using application_of = typename detail::written_as<Callee, Operands...>::type;
 template <expr_kind K, class T>
 struct expression {
   static constexpr expr_kind kind = K;
-  static constexpr T elements{};
-  static constexpr shape dims = detail::parts_of<K, T>::dims();
+  static constexpr T const& elements = detail::instance<T>;
+  static constexpr shape const& dims = detail::shape_of_node<K, T>;
 
   constexpr expression() = default;
-  constexpr expression(T const&) {}
+  template <std::same_as<T> Tuple>
+  constexpr expression(Tuple const&) {}
 };
 
 /// A type that stands for an expression.
@@ -128,11 +132,12 @@ template <class Value>
 struct expression<expr_kind::terminal, boost::hana::tuple<Value>> {
   using value_type = Value;
   static constexpr expr_kind kind = expr_kind::terminal;
-  static constexpr boost::hana::tuple<Value> elements{};
-  static constexpr shape dims = Value::dims;
+  static constexpr boost::hana::tuple<Value> const& elements = detail::instance<boost::hana::tuple<Value>>;
+  static constexpr shape const& dims = Value::dims;
 
   constexpr expression() = default;
-  constexpr expression(boost::hana::tuple<Value> const&) {}
+  template <std::same_as<boost::hana::tuple<Value>> Tuple>
+  constexpr expression(Tuple const&) {}
   constexpr expression(expression const&) = default;
   constexpr expression& operator=(expression const&) = default;
 

@@ -5,26 +5,25 @@
 namespace leibniz {
 
 /// An extent as a template argument: the `3` and the `"n"` of `matrix<"A", 3, "n">`.
+template <std::size_t N>
 struct extent_parameter {
-  static constexpr std::size_t longest_name = 31;
-
-  int size = 0;  // 0 where it is a name, -1 where that name is too long
-  char name[longest_name + 1]{};
+  int size = 0;
+  char name[N + 1]{};  // empty where it is a number
 
   constexpr extent_parameter(int number) : size(number) {}
-  template <std::size_t N>
-  constexpr extent_parameter(char const (&text)[N]) : extent_parameter(std::string_view(text, N - 1)) {}
-  constexpr explicit extent_parameter(extent e) : extent_parameter(e.name) { size = e.size; }
-  constexpr explicit extent_parameter(std::string_view text) {
-    if (text.size() > longest_name) size = -1;
-    for (std::size_t i = 0; i < longest_name + 1; ++i)  // with the zeros written out, Clang 19 prints it as a text
-      name[i] = i < text.size() && i < longest_name ? text[i] : '\0';
+  constexpr extent_parameter(char const (&text)[N + 1]) {
+    for (std::size_t i = 0; i < N + 1; ++i) name[i] = text[i];
+  }
+  constexpr explicit extent_parameter(extent e) : size(e.size) {
+    for (std::size_t i = 0; i < N; ++i) name[i] = e.name[i];
+    name[N] = '\0';  // Clang 19 prints a text only where the closing zero has been written, too
   }
 
-  constexpr bool is_name() const { return name[0] != '\0'; }
-  constexpr bool is_positive() const { return size > 0 || (size == 0 && is_name()); }
-  constexpr bool is_too_long() const { return size < 0 && is_name(); }
-  constexpr extent value() const { return is_name() ? extent(std::string_view(name)) : extent(size); }
+  constexpr bool is_positive() const { return N > 0 || size > 0; }
+  constexpr extent value() const { return N > 0 ? extent(std::string_view(name, N)) : extent(size); }
 };
+extent_parameter(int) -> extent_parameter<0>;
+template <std::size_t N>
+extent_parameter(char const (&)[N]) -> extent_parameter<N - 1>;
 
 }  // namespace leibniz

@@ -28,6 +28,7 @@ struct INVALID_SYMBOL {
 template <fixed_string Name, extent_parameter Rows, extent_parameter Columns, unsigned Declared, class... Dependencies>
 struct symbol {
   static constexpr bool is_variable = true;
+  static constexpr int precedence = 4;
   static constexpr shape dims{Rows.value(), Columns.value()};
   static constexpr symbol_info info = [] {
     symbol_info result{Name, dims, Declared, sizeof...(Dependencies), {}};
@@ -47,6 +48,7 @@ struct symbol {
 template <class Symbol, class... By>
 struct partial {
   static constexpr bool is_variable = true;
+  static constexpr int precedence = 4;
   static constexpr shape dims = [] {
     shape result = Symbol::dims;
     ((result = derivative_shape(result, By::dims)), ...);
@@ -78,12 +80,6 @@ constexpr auto declare() {
   constexpr unsigned bits = (0u | ... | Declared.bits);
   if constexpr (Name.size() == 0) {
     return refuse<INVALID_SYMBOL>([] { return message("a symbol needs a name"); });
-  } else if constexpr (Rows.is_too_long() || Columns.is_too_long()) {
-    return refuse<INVALID_SYMBOL>([] {
-      phrase_text const rule = phrase_text(Name) << " needs extents with names of at most "
-                                                 << static_cast<int>(extent_parameter::longest_name) << " characters";
-      return message(rule) << (phrase_text((Rows.is_too_long() ? Rows : Columns).name) << "... is longer");
-    });
   } else if constexpr (!Rows.is_positive() || !Columns.is_positive()) {
     return refuse<INVALID_SYMBOL>([] {
       return message(phrase_text(Name) << " needs positive extents")
@@ -91,7 +87,7 @@ constexpr auto declare() {
     });
   } else if constexpr ((bits & ~unsigned{is_positive}) != 0 && !(Rows.value() == Columns.value())) {
     return refuse<INVALID_SYMBOL>([] {
-      return message(phrase_text(Name) << " with structure needs to be square")
+      return message(phrase_text(Name) << " needs to be square")
              << (phrase_text("it is ") << shape{Rows.value(), Columns.value()});
     });
   } else {
@@ -103,12 +99,12 @@ constexpr auto declare() {
 template <class Symbol, class... By>
 constexpr bool can_depend_on() {
   if constexpr ((is_symbol<By> && ...)) {
-    std::string_view const names[]{Symbol::info.name, By::info.name...};
+    std::string_view const names[]{Symbol::info.name, By::value_type::info.name...};
     for (std::size_t i = 0; i < std::size(names); ++i)
       for (std::size_t j = 0; j < i; ++j)
         if (names[i] == names[j]) return false;
     return Symbol::info.dependencies == 0 && sizeof...(By) <= symbol_info::max_dependencies &&
-           ((By::info.dependencies == 0) && ...);
+           ((By::value_type::info.dependencies == 0) && ...) && sizeof...(By) > 0;
   }
   return false;
 }
@@ -117,7 +113,7 @@ template <class Symbol, class... By>
 constexpr auto depend() {
   if constexpr ((std::is_same_v<By, ill_formed> || ...)) {
     return ill_formed{};
-  } else if constexpr (!can_depend_on<Symbol, typename By::value_type...>()) {
+  } else if constexpr (!can_depend_on<Symbol, By...>()) {
     return refuse<INVALID_SYMBOL>([] {
       phrase_text const name = Symbol::typed();
       return message(phrase_text(name) << "(x, ...) needs 1 to 4 other, independent symbols");

@@ -95,10 +95,14 @@ class syntax {
 
  private:
   constexpr int intern(syntax_node n, list<int> const& operands, list<int> const& parameters) {
-    for (int i = nodes.size() - 1; i >= 0; --i) {
+    if (newest_.empty()) newest_.resize(buckets, -1);
+    while (older_.size() < nodes.size()) enter(older_.size());
+    n.operands = operands.size();
+    n.parameters = parameters.size();
+    for (int i = newest_[bucket(n, operands.data())]; i >= 0; i = older_[i]) {
       syntax_node const& m = nodes[i];
       if (m.what != n.what || m.applied != n.applied || m.symbol != n.symbol || m.dims != n.dims ||
-          m.operands != operands.size() || m.parameters != parameters.size() || !(m.value == n.value))
+          m.operands != n.operands || m.parameters != n.parameters || !(m.value == n.value))
         continue;
       bool equal = true;
       for (int k = 0; k < m.operands && equal; ++k) equal = operand_of(i, k) == operands[k];
@@ -106,14 +110,27 @@ class syntax {
       if (equal) return i;
     }
     n.first_operand = operand_pool.size();
-    n.operands = operands.size();
     n.first_parameter = parameter_pool.size();
-    n.parameters = parameters.size();
     operand_pool.append(operands);
     parameter_pool.append(parameters);
     nodes.push_back(n);
     return nodes.size() - 1;
   }
+
+  // Equal nodes are found in a bucket: its newest node, then for each node the one before it there.
+  static constexpr int buckets = 32;
+  static constexpr int bucket(syntax_node const& n, int const* operands) {
+    unsigned key = 7 * static_cast<unsigned>(n.what) + static_cast<unsigned>(n.symbol);
+    for (int k = 0; k < n.operands; ++k) key = 3 * key + static_cast<unsigned>(operands[k]);
+    return static_cast<int>(key % buckets);
+  }
+  constexpr void enter(int i) {
+    int& newest = newest_[bucket(nodes[i], operand_pool.data() + nodes[i].first_operand)];
+    older_.push_back(newest);
+    newest = i;
+  }
+  list<int> newest_;
+  list<int> older_;
 };
 
 /// The shape of node i, from the shapes of the nodes before it.

@@ -13,7 +13,7 @@ struct typed_as;
 
 struct typed_text {
   phrase_text text{};
-  int precedence = 4;  // 1: a sum, 2: a product, 3: a negative, 4: stands by itself
+  int precedence = 4;  // 1: a sum, 2: a product, 3: a negative, 4: what stands by itself
 
   constexpr std::string_view within(int needed, phrase_text& buffer) const {
     buffer = precedence < needed ? phrase_text("(") << text << ")" : text;
@@ -33,7 +33,7 @@ struct typed_as<E, 0> {
 template <class Value, int Depth>
   requires(Depth > 0)
 struct typed_as<terminal<Value>, Depth> {
-  static constexpr typed_text text() { return {Value::typed(), is_constant<terminal<Value>> ? 2 : 4}; }
+  static constexpr typed_text text() { return {Value::typed(), Value::precedence}; }
 };
 template <class F, int... Parameters, class... Operands, int Depth>
   requires(Depth > 0)

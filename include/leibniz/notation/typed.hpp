@@ -22,6 +22,8 @@ struct retyped {
   using operand = typename retyped<Tree, Symbols, Tree.operand_of(I, K)>::type;
   template <int Number>
   using symbol_of = typename Symbols::template at<Symbols::find(Tree.symbols[Number].name)>;
+  template <int K>
+  static constexpr extent axis = Tree.shape_pool[node.dims].axis[K];
 
   template <int... K, int... P>
   static auto make(std::integer_sequence<int, K...>, std::integer_sequence<int, P...>) {
@@ -38,15 +40,16 @@ struct retyped {
   }
   template <int... K>
   static auto filled_with(std::integer_sequence<int, K...>) {
-    return terminal<filled<node.what, extent_parameter(Tree.shape_pool[node.dims].axis[K])...>>{};
+    return terminal<filled<node.what, extent_parameter<axis<K>.name.size()>(axis<K>)...>>{};
   }
   using type = decltype(make(std::make_integer_sequence<int, node.operands>{},
                              std::make_integer_sequence<int, node.parameters>{}));
 };
 
 template <auto const& Tree, class Symbols, int... I>
-constexpr void retype_all(std::integer_sequence<int, I...>) {
-  (void(static_cast<typename retyped<Tree, Symbols, I>::type*>(nullptr)), ...);
+constexpr bool retype_all(std::integer_sequence<int, I...>) {
+  [[maybe_unused]] void const* const each[]{static_cast<typename retyped<Tree, Symbols, I>::type*>(nullptr)..., nullptr};
+  return true;
 }
 
 }  // namespace detail
@@ -55,7 +58,7 @@ constexpr void retype_all(std::integer_sequence<int, I...>) {
 /// `Symbols` is the symbol_list in which the tree's symbols are found by name.
 template <auto const& Tree, class Symbols, int Root>
 struct typed_expression {
-  static_assert((detail::retype_all<Tree, Symbols>(std::make_integer_sequence<int, Root>{}), true));
+  static_assert(detail::retype_all<Tree, Symbols>(std::make_integer_sequence<int, Root>{}));
   using type = typename detail::retyped<Tree, Symbols, Root>::type;
 };
 template <auto const& Tree, class Symbols, int Root = Tree.roots[0]>

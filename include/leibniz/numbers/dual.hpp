@@ -45,9 +45,13 @@ struct dual_numbers {
     scalar const e = base.exp(u.value);
     return {e, e * u.slope};
   }
+  constexpr number greatest(number const*, int) const { return {}; }
   constexpr number sin(number u) { return {base.sin(u.value), base.cos(u.value) * u.slope}; }
   constexpr number cos(number u) { return {base.cos(u.value), -base.sin(u.value) * u.slope}; }
   constexpr number log(number u) { return {base.log(u.value), base.divide(u.slope, u.value)}; }
+
+  constexpr number step(number u) { return {base.step(u.value), {}}; }
+  constexpr number random_constant(std::string_view name) { return {base.random_constant(name), {}}; }
 
   /// A function with no exact counterpart; `slope` states its derivative in the base system.
   constexpr number opaque(std::string_view name, number u, auto slope) {

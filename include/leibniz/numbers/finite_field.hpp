@@ -90,6 +90,7 @@ struct finite_field {
     logarithms.push_back({l, u});
     return l;
   }
+  constexpr residue greatest(residue const*, int) const { return {}; }  // nothing overflows here
   constexpr residue sin(residue u) {
     residue const h = odd(u);
     return divide(h + h, residue{1} + h * h);
@@ -97,6 +98,19 @@ struct finite_field {
   constexpr residue cos(residue u) {
     residue const h = odd(u);
     return divide(residue{1} - h * h, residue{1} + h * h);
+  }
+
+  /// A pseudo-random number with step(-u) = 1 - step(u).
+  constexpr residue step(residue u) {
+    opaque_met = true;
+    bool const upper = u.value > residue::modulus / 2;
+    residue const s = random("step", upper ? -u : u);
+    return upper ? residue{1} - s : s;
+  }
+  /// A number of which only the name is known, such as pi.
+  constexpr residue random_constant(std::string_view name) {
+    opaque_met = true;
+    return random(name, {});
   }
 
   /// A function that has no counterpart here.

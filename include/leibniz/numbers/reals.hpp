@@ -31,6 +31,12 @@ struct reals {
     return mathematics::pow(u, from(exponent));
   }
   constexpr double exp(double u) const { return mathematics::exp(u); }
+  constexpr double greatest(double const* values, int count) const {
+    double result = values[0];
+    for (int i = 1; i < count; ++i)
+      if (values[i] > result) result = values[i];
+    return result;
+  }
   constexpr double sin(double u) const { return mathematics::sin(u); }
   constexpr double cos(double u) const { return mathematics::cos(u); }
   constexpr double log(double u) const { return mathematics::log(u); }

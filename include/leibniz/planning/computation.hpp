@@ -8,6 +8,7 @@ namespace leibniz::planning {
 enum class operation : unsigned char {
   input,     // a bound symbol, or a bound derivative of one
   constant,  // a number
+  extent_size,  // the number that an extent stands for
   // entry by entry, over all entries (i, j) of the result
   copy, add, subtract, multiply, divide, negate, square_root, power, apply,
   exp_minus_abs,  // e = exp(-|u|), which the next two share
@@ -32,7 +33,7 @@ constexpr bool is_factorisation(operation what) { return what == operation::lu |
 
 constexpr std::string_view name_of(operation what) {
   constexpr std::string_view names[] = {
-      "input",  "constant", "copy",     "add",      "subtract", "multiply",     "divide",        "negate",
+      "input",  "constant", "extent", "copy",     "add",      "subtract", "multiply",     "divide",        "negate",
       "sqrt",   "power",    "apply",    "exp(-|u|)", "softplus", "sigmoid",      "total",         "row_sums",
       "product", "diagonal_sum", "einsum", "lu",      "cholesky", "solve",       "invert",        "det",
       "logdet", "entries",  "load",     "store"};
@@ -75,7 +76,7 @@ struct reading {
 ///   product        in[0] in[1] + addend in[2];        alpha is number times the scalar in[3]
 ///   diagonal_sum   diagonal in[0], addend in[2];      alpha likewise
 ///   solve          factorisation in[0], right side in[1]; alpha likewise; invert: without in[1]
-///   einsum         operands and letters in the pools; alpha likewise
+///   einsum         operands and indices in the pools (contraction.hpp); alpha likewise
 ///   others         in[0], in[1]
 struct computation {
   static constexpr int addend = 2, scale = 3;
@@ -85,15 +86,15 @@ struct computation {
   reading in[4]{};
   rational number = 1;                // constant; power: the exponent; alpha
   function const* applied = nullptr;  // apply
-  int input = 0;                      // input: its number
-  int first_operand = 0, operands = 0, first_letter = 0, letters = 0;  // einsum
+  int input = 0;                      // input: its number; extent_size: the extent
+  int first_operand = 0, operands = 0, first_index = 0;  // einsum
 
   friend constexpr bool operator==(computation const& a, computation const& b) {
     if (a.what != b.what || a.applied != b.applied || a.input != b.input || a.operands != b.operands) return false;
     for (int k = 0; k < 4; ++k)
       if (!(a.in[k] == b.in[k])) return false;
     return a.number == b.number && a.dims == b.dims && a.first_operand == b.first_operand &&
-           a.first_letter == b.first_letter;
+           a.first_index == b.first_index;
   }
 };
 

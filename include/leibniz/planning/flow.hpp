@@ -18,7 +18,7 @@ class flow {
  public:
   list<computation> values;
   list<reading> operand_pool;  // einsum
-  list<int> letter_pool;
+  list<int> index_pool;
   list<input_info> inputs;
   extent_names names;
 

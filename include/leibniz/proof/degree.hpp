@@ -29,7 +29,7 @@ constexpr list<degrees> degree_bounds(graph const& g, node root, list<int> const
     } else if (x.what == kind::application && !x.applied->elementwise) {
       double const n = size_of(g.axis(x.argument, 0));
       degrees const a = result[x.argument];
-      bool const inverse = x.applied->result_order == 2;
+      bool const inverse = x.applied->is_inverse;
       all = inverse ? degrees{a.denominator + (n - 1) * a.numerator, n * a.numerator}
                     : degrees{n * a.numerator + 1, n * a.denominator + 1};
     } else if (x.what == kind::application) {

@@ -104,9 +104,10 @@ class interpreter {
       work_.spent += argument.size();
       detail::apply_in(f, in_, argument.size(), 1, argument.data(), result.data());
     } else {
-      int const n = size_of(g_.axis(g_[v].argument, 0));
-      work_.spent += 2LL * n * n * n;
-      detail::apply_in(f, in_, n, n, argument.data(), result.data());
+      node const a = g_[v].argument;
+      int const rows = g_.order(a) > 0 ? size_of(g_.axis(a, 0)) : 1, columns = g_.order(a) > 1 ? size_of(g_.axis(a, 1)) : 1;
+      work_.spent += 2LL * rows * rows * columns;
+      detail::apply_in(f, in_, rows, columns, argument.data(), result.data());
     }
     return result;
   }

@@ -1,0 +1,41 @@
+#pragma once
+#include <leibniz/functions/describe.hpp>
+#include <leibniz/language/apply.hpp>
+
+namespace leibniz {
+
+/// The derivative of erf: 2/sqrt(pi) exp(-u^2).  f' = -2 u f
+struct error_function_slope : even_function<error_function_slope> {
+  static constexpr std::string_view name = "erf_slope";
+  static constexpr bool is_positive = true;
+  static constexpr std::string_view requirement = "erf_slope(u) needs an expression";
+  static constexpr spelling unicode{"erf′(%*)", precedence::atom};
+  static constexpr spelling latex{"\\operatorname{erf}'(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node self) { return scaled(g, -2, entrywise_product(g, u, self)); }
+  static constexpr auto exact(auto& in, auto u) { return in.random_constant("2/sqrt(pi)") * in.exp(-u * u); }
+  template <class T>
+  static constexpr T real(T u) { return T(1.12837916709551257389615890312154517L) * mathematics::exp(-u * u); }
+};
+template <an_operand A>
+constexpr auto erf_slope(A a) {
+  return apply<error_function_slope>(a);
+}
+
+/// erf(u), the error function.  f' = 2/sqrt(pi) exp(-u^2)   (Abramowitz and Stegun 7.1.1, 7.1.19)
+struct error_function : odd_function<error_function> {
+  static constexpr std::string_view name = "erf";
+  static constexpr std::string_view requirement = "erf(u) needs an expression";
+  static constexpr spelling latex{"\\operatorname{erf}(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node) { return g.template apply<error_function_slope>(u); }
+  static constexpr auto exact(auto& in, auto u) { return in.opaque("erf", u, [](auto& base, auto v) { return error_function_slope::exact(base, v); }); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::erf(u); }
+};
+template <an_operand A>
+constexpr auto erf(A a) {
+  return apply<error_function>(a);
+}
+
+}  // namespace leibniz

@@ -1,0 +1,135 @@
+#pragma once
+#include <leibniz/functions/describe.hpp>
+#include <leibniz/functions/reductions.hpp>
+#include <leibniz/language/apply.hpp>
+
+namespace leibniz {
+
+/// Functions with a kink at 0, where the derivative is the subgradient 0. In the finite field step(u) is a pseudo-random
+/// number with step(-u) = 1 - step(u), and the others are made from it.
+
+/// step(u): 1 where u > 0, else 0.  f' = 0
+struct step_function : elementwise_function<step_function> {
+  static constexpr std::string_view name = "step";
+  static constexpr std::string_view requirement = "step(u) needs an expression";
+  static constexpr spelling latex{"\\operatorname{step}(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node) { return g.zero(g.axes(u)); }
+  static constexpr auto exact(auto& in, auto u) { return in.step(u); }
+  template <class T>
+  static constexpr T real(T u) { return u > 0 ? T(1) : u <= 0 ? T(0) : u; }
+};
+template <an_operand A>
+constexpr auto step(A a) {
+  return apply<step_function>(a);
+}
+
+/// sign(u): 1, 0 or -1.  f' = 0
+struct sign_function : odd_function<sign_function> {
+  static constexpr std::string_view name = "sign";
+  static constexpr std::string_view requirement = "sign(u) needs an expression";
+
+  static constexpr node derivative(auto& g, node u, node) { return g.zero(g.axes(u)); }
+  static constexpr auto exact(auto& in, auto u) { return in.step(u) + in.step(u) - in.from(1); }
+  template <class T>
+  static constexpr T real(T u) { return u > 0 ? T(1) : u < 0 ? T(-1) : u; }
+};
+template <an_operand A>
+constexpr auto sign(A a) {
+  return apply<sign_function>(a);
+}
+
+/// |u|.  f' = sign
+struct absolute_value : even_function<absolute_value> {
+  static constexpr std::string_view name = "abs";
+  static constexpr std::string_view requirement = "abs(u) needs an expression";
+  static constexpr spelling unicode{"|%0|", precedence::atom, {0}};
+  static constexpr spelling latex{"\\left|%0\\right|", precedence::atom, {0}};
+
+  static constexpr node derivative(auto& g, node u, node) { return g.template apply<sign_function>(u); }
+  static constexpr auto exact(auto& in, auto u) { return u * sign_function::exact(in, u); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::abs(u); }
+};
+template <an_operand A>
+constexpr auto abs(A a) {
+  return apply<absolute_value>(a);
+}
+
+/// relu(u) = max(u, 0).  f' = step
+struct relu_function : elementwise_function<relu_function> {
+  static constexpr std::string_view name = "relu";
+  static constexpr std::string_view requirement = "relu(u) needs an expression";
+
+  static constexpr node derivative(auto& g, node u, node) { return g.template apply<step_function>(u); }
+  static constexpr auto exact(auto& in, auto u) { return u * in.step(u); }
+  template <class T>
+  static constexpr T real(T u) { return u > 0 ? u : u <= 0 ? T(0) : u; }
+};
+template <an_operand A>
+constexpr auto relu(A a) {
+  return apply<relu_function>(a);
+}
+
+/// The sum of absolute values: |A_ij|, both summed. Its derivative at 0 is the subgradient 0.
+struct norm1_function : function_defaults {
+  static constexpr std::string_view name = "norm1";
+  static constexpr std::string_view requirement = "norm1(A) needs a scalar, vector or matrix A";
+  static constexpr spelling unicode{"‖%0‖₁", precedence::atom, {0}};
+  static constexpr spelling latex{"\\left\\lVert %0 \\right\\rVert_{1}", precedence::atom, {0}};
+
+  static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
+  static constexpr shape result(shape const&) { return scalar_shape; }
+  static constexpr operand lower(auto& g, operand a) { return sum_function::lower(g, absolute_value::lower(g, a)); }
+};
+template <an_operand A>
+constexpr auto norm1(A a) {
+  return apply<norm1_function>(a);
+}
+
+namespace detail {
+
+/// b + relu(a - b), or with the signs of a minimum b - relu(b - a).
+constexpr operand extremum(auto& g, operand a, operand b, int sign) {
+  node const difference = added(g, 0, {scaled(g, sign, a.what), scaled(g, -sign, b.what)}, g.axes(a.what));
+  node const part = g.template apply<relu_function>(difference);
+  return {added(g, 0, {b.what, scaled(g, sign, part)}, g.axes(a.what)), a.dims};
+}
+
+}  // namespace detail
+
+/// The larger of two arrays of one shape, entry by entry: B + relu(A - B).
+struct maximum_function : function_defaults {
+  static constexpr std::string_view name = "maximum";
+  static constexpr std::string_view requirement = "maximum(A, B) needs operands of one shape";
+  static constexpr int operands = 2;
+  static constexpr spelling latex{"\\max(%*)", precedence::atom};
+
+  static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
+  static constexpr shape result(shape const& a, shape const&) { return a; }
+  static constexpr operand lower(auto& g, operand a, operand b) { return detail::extremum(g, a, b, 1); }
+};
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto maximum(A a, B b) {
+  return apply<maximum_function>(a, b);
+}
+
+/// The smaller of two arrays of one shape, entry by entry: B - relu(B - A).
+struct minimum_function : function_defaults {
+  static constexpr std::string_view name = "minimum";
+  static constexpr std::string_view requirement = "minimum(A, B) needs operands of one shape";
+  static constexpr int operands = 2;
+  static constexpr spelling latex{"\\min(%*)", precedence::atom};
+
+  static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
+  static constexpr shape result(shape const& a, shape const&) { return a; }
+  static constexpr operand lower(auto& g, operand a, operand b) { return detail::extremum(g, a, b, -1); }
+};
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto minimum(A a, B b) {
+  return apply<minimum_function>(a, b);
+}
+
+}  // namespace leibniz

@@ -1,0 +1,109 @@
+#pragma once
+#include <leibniz/functions/elementwise.hpp>
+
+namespace leibniz {
+
+namespace detail {
+
+/// exp(x_i) / sum_j exp(x_j), without overflow, where j runs over a row, or over all entries.
+///
+///   adjoint  x_bar = p .* (p_bar - sum_j p_bar_j p_j)
+template <class F, bool AllEntries>
+struct normalised_exponential : function_defaults {
+  static constexpr int result_order = 2;
+  static constexpr bool commutes_with_transpose = AllEntries;
+
+  static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
+  static constexpr shape result(shape const& a) { return a; }
+  static constexpr operand lower(auto& g, operand a) {
+    if (a.dims.is_scalar()) return {g.constant(1), a.dims};
+    return {g.template apply<F>(a.what), a.dims};
+  }
+  static constexpr node adjoint(auto& g, node x, node p, node incoming, int leading) {
+    int const order = g.order(x);
+    monomial direct(g, g.axes(incoming)), mean(g, g.axes(incoming));
+    factor own{p, {}, 1}, other{p, {}, 1}, summed{incoming, {}, 1};
+    for (int k = 0; k < leading; ++k) summed.at.set(k, k);
+    for (int k = 0; k < order; ++k) {
+      int const j = AllEntries || k + 1 == order ? mean.bind(g.axis(x, k)) : leading + k;
+      own.at.set(k, leading + k);
+      other.at.set(k, j);
+      summed.at.set(leading + k, j);
+    }
+    node const first = direct.times(incoming).times(own).done().what;
+    node const second = mean.scale(-1).times(summed).times(other).times(own).done().what;
+    return added(g, 0, {first, second}, g.axes(incoming));
+  }
+  static constexpr node simplify(auto&, node) { return no_node; }
+  static constexpr void evaluate(auto& in, int rows, int columns, auto const* from, auto* to) {
+    int const count = AllEntries ? rows * columns : columns == 1 ? rows : columns;  // a column is one row, standing
+    for (int start = 0; start < rows * columns; start += count) {
+      auto const shift = in.greatest(from + start, count);
+      auto total = in.from(0);
+      for (int k = 0; k < count; ++k) total = total + (to[start + k] = in.exp(from[start + k] - shift));
+      for (int k = 0; k < count; ++k) to[start + k] = in.divide(to[start + k], total);
+    }
+  }
+};
+
+}  // namespace detail
+
+/// softmax of a vector: exp(x_i) / sum_j exp(x_j); of a matrix, by rows.
+struct softmax_function : detail::normalised_exponential<softmax_function, false> {
+  static constexpr std::string_view name = "softmax";
+  static constexpr std::string_view requirement = "softmax(x) needs a vector or matrix x";
+};
+template <an_operand A>
+constexpr auto softmax(A a) {
+  return apply<softmax_function>(a);
+}
+
+/// exp(A_ij) / sum_kl exp(A_kl), over all entries: the gradient of logsumexp(A).
+struct softmax_all_function : detail::normalised_exponential<softmax_all_function, true> {
+  static constexpr std::string_view name = "softmax_all";
+  static constexpr std::string_view requirement = "softmax_all(A) needs a vector or matrix A";
+};
+template <an_operand A>
+constexpr auto softmax_all(A a) {
+  return apply<softmax_all_function>(a);
+}
+
+/// log(sum_ij exp(A_ij)), over all entries, without overflow.
+///
+///   shape    any -> scalar
+///   adjoint  l = logsumexp(A):  A_bar = l_bar softmax_all(A)
+struct logsumexp_function : function_defaults {
+  static constexpr std::string_view name = "logsumexp";
+  static constexpr std::string_view requirement = "logsumexp(x) needs a vector or matrix x";
+  static constexpr int result_order = 0;
+  static constexpr bool commutes_with_transpose = true;
+
+  static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
+  static constexpr shape result(shape const&) { return scalar_shape; }
+  static constexpr operand lower(auto& g, operand a) {
+    if (a.dims.is_scalar()) return a;
+    return {g.template apply<logsumexp_function>(a.what), scalar_shape};
+  }
+  static constexpr node adjoint(auto& g, node A, node, node incoming, int leading) {
+    list<int> axes = g.axes(incoming);
+    axes.append(g.axes(A));
+    node const p = g.order(A) == 1 ? g.template apply<softmax_function>(A) : g.template apply<softmax_all_function>(A);
+    monomial m(g, axes);
+    factor f{p, {}, 1};
+    for (int k = 0; k < g.order(A); ++k) f.at.set(k, leading + k);
+    return m.at_leading(incoming, leading, {}).times(f).done().what;
+  }
+  static constexpr node simplify(auto&, node) { return no_node; }
+  static constexpr void evaluate(auto& in, int rows, int columns, auto const* from, auto* to) {
+    auto const shift = in.greatest(from, rows * columns);
+    auto total = in.from(0);
+    for (int k = 0; k < rows * columns; ++k) total = total + in.exp(from[k] - shift);
+    *to = shift + in.log(total);
+  }
+};
+template <an_operand A>
+constexpr auto logsumexp(A a) {
+  return apply<logsumexp_function>(a);
+}
+
+}  // namespace leibniz

@@ -1,0 +1,105 @@
+#pragma once
+#include <leibniz/functions/describe.hpp>
+#include <leibniz/language/apply.hpp>
+
+namespace leibniz {
+
+struct cosine;
+
+/// sin(u).  f' = cos
+struct sine : odd_function<sine> {
+  static constexpr std::string_view name = "sin";
+  static constexpr std::string_view requirement = "sin(u) needs an expression";
+  static constexpr spelling latex{"\\sin(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node) { return g.template apply<cosine>(u); }
+  static constexpr auto exact(auto& in, auto u) { return in.sin(u); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::sin(u); }
+};
+template <an_operand A>
+constexpr auto sin(A a) {
+  return apply<sine>(a);
+}
+
+/// cos(u).  f' = -sin
+struct cosine : even_function<cosine> {
+  static constexpr std::string_view name = "cos";
+  static constexpr std::string_view requirement = "cos(u) needs an expression";
+  static constexpr spelling latex{"\\cos(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node) { return scaled(g, -1, g.template apply<sine>(u)); }
+  static constexpr auto exact(auto& in, auto u) { return in.cos(u); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::cos(u); }
+};
+template <an_operand A>
+constexpr auto cos(A a) {
+  return apply<cosine>(a);
+}
+
+/// tan(u) = sin(u) / cos(u).  f' = 1 + f^2
+struct tangent : odd_function<tangent> {
+  static constexpr std::string_view name = "tan";
+  static constexpr std::string_view requirement = "tan(u) needs an expression";
+  static constexpr spelling latex{"\\tan(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node, node self) { return added(g, 1, {powered(g, self, 2)}, g.axes(self)); }
+  static constexpr auto exact(auto& in, auto u) { return in.divide(in.sin(u), in.cos(u)); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::tan(u); }
+};
+template <an_operand A>
+constexpr auto tan(A a) {
+  return apply<tangent>(a);
+}
+
+/// asin(u), for -1 <= u <= 1.  f' = 1 / sqrt(1 - u^2)
+struct arc_sine : odd_function<arc_sine> {
+  static constexpr std::string_view name = "asin";
+  static constexpr std::string_view requirement = "asin(u) needs an expression";
+  static constexpr spelling latex{"\\arcsin(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}); }
+  static constexpr auto exact(auto& in, auto u) { return in.opaque("asin", u, [](auto& base, auto v) { return base.reciprocal(base.sqrt(base.from(1) - v * v)); }); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::asin(u); }
+};
+template <an_operand A>
+constexpr auto asin(A a) {
+  return apply<arc_sine>(a);
+}
+
+/// acos(u), for -1 <= u <= 1.  f' = -1 / sqrt(1 - u^2)
+struct arc_cosine : elementwise_function<arc_cosine> {
+  static constexpr std::string_view name = "acos";
+  static constexpr std::string_view requirement = "acos(u) needs an expression";
+  static constexpr spelling latex{"\\arccos(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}, -1); }
+  static constexpr auto exact(auto& in, auto u) { return in.opaque("acos", u, [](auto& base, auto v) { return -base.reciprocal(base.sqrt(base.from(1) - v * v)); }); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::acos(u); }
+};
+template <an_operand A>
+constexpr auto acos(A a) {
+  return apply<arc_cosine>(a);
+}
+
+/// atan(u).  f' = 1 / (1 + u^2)
+struct arc_tangent : odd_function<arc_tangent> {
+  static constexpr std::string_view name = "atan";
+  static constexpr std::string_view requirement = "atan(u) needs an expression";
+  static constexpr spelling latex{"\\arctan(%*)", precedence::atom};
+
+  static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2)}, g.axes(u)), -1); }
+  static constexpr auto exact(auto& in, auto u) { return in.opaque("atan", u, [](auto& base, auto v) { return base.reciprocal(base.from(1) + v * v); }); }
+  template <class T>
+  static constexpr T real(T u) { return mathematics::atan(u); }
+};
+template <an_operand A>
+constexpr auto atan(A a) {
+  return apply<arc_tangent>(a);
+}
+
+}  // namespace leibniz

@@ -1,0 +1,11 @@
+#pragma once
+
+/// Matrix calculus at compile time: the language, derivatives, proofs, text, and evaluation on constexpr arrays.
+/// Evaluation over Eigen is in <leibniz/eigen.hpp>.
+
+#include <leibniz/calculus/derivatives.hpp>
+#include <leibniz/calculus/explain.hpp>
+#include <leibniz/functions/list.hpp>
+#include <leibniz/notation/canonical.hpp>
+#include <leibniz/notation/formulas.hpp>
+#include <leibniz/notation/texts.hpp>

@@ -1,0 +1,179 @@
+#pragma once
+#include <leibniz/planning/distribution.hpp>
+#include <leibniz/support/failure.hpp>
+
+/// What the functions of the language come to.
+namespace leibniz::planning {
+
+constexpr term lowering::scalar_term(int value) const { return {term::form::dense, {}, {value, false}, 1, no_value}; }
+
+constexpr term lowering::input_term(int e) {
+  syntax_node const& n = tree_[e];
+  symbol_info const& info = tree_.symbols[n.symbol];
+  input_info in;
+  in.name = info.name;
+  in.dims = dims_[e];
+  if (n.what == phrase::partial) {
+    if (n.operands > input_info::max_partials) throw failure("a derivative of order above 8 is bound");
+    for (int k = 0; k < n.operands; ++k) in.by[in.partials++] = tree_.symbols[child(e, k)].name;
+  } else {
+    in.declared = info.declared;
+  }
+  return {term::form::dense, dims_[e], {to_.input(in), dims_[e].is_row()}, 1, no_value};
+}
+
+/// The sum over all entries of x y.
+constexpr int lowering::sum_of_products(reading x, reading y, extents dims) {
+  operand const both = to_.entrywise(operation::multiply, dims, x, y);
+  return to_.total(both.as_reading());
+}
+
+/// The factorisation of node e; turned where it is that of the transpose. Cholesky where the matrix is declared positive
+/// definite, else LU.
+constexpr operand lowering::factorised(int e) {
+  operand const matrix = dense(e);
+  computation const& from = to_[matrix.value];
+  bool const definite = from.what == operation::input && (to_.inputs[from.input].declared & is_positive_definite) != 0;
+  computation c;
+  c.what = definite ? operation::cholesky : operation::lu;
+  c.dims = dims_[e];
+  c.in[0] = {matrix.value, reach::whole};
+  return {to_.add(c), matrix.turned && !definite};
+}
+
+/// The trace of a product: trace(A B) is the sum over A_ij B_ji, for the cheapest split into A and B.
+constexpr int lowering::trace_of(list<link> const& links) {
+  auto const on_diagonal = [&](operand matrix) { return to_.total({matrix.value, reach::diagonal}); };
+  chain_order const order = order_of(links);
+  int const last = links.size() - 1;
+  int best = -1;
+  double least = 0;
+  for (int k = 0; k < last; ++k) {
+    link const &a = order.result(0, k), &b = order.result(k + 1, last);
+    if (a.is != link::form::dense || b.is != link::form::dense) continue;
+    double const total = order.cost(0, k) + order.cost(k + 1, last) + cost::pass(cost::entries(a.dims));
+    if (best >= 0 && total >= least) continue;
+    best = k;
+    least = total;
+  }
+  if (best < 0) return on_diagonal(computed(multiplied(links)));
+  operand const a = dense(link_from(multiply(links, order, 0, best)));
+  operand const b = dense(link_from(multiply(links, order, best + 1, last)));
+  extents const dims{order.result(0, best).dims};
+  return sum_of_products(a.as_reading(), b.transposed().as_reading(), dims);
+}
+
+/// u^p, entry by entry, for an exact p: products and a square root where that is possible.
+constexpr reading lowering::raised(reading u, extents dims, rational exponent) {
+  auto const value = [&](operation what, reading a, reading b = {}, rational number = 1) {
+    return to_.entrywise(what, dims, a, b, number).as_reading();
+  };
+  if (exponent.is_one()) return u;
+  if (exponent.is_negative()) {
+    reading const below = raised(u, dims, -exponent);
+    return value(operation::divide, {to_.constant(1), reach::fixed}, below);
+  }
+  if (exponent == rational(1, 2)) return value(operation::square_root, u);
+  bool const short_enough = exponent.numerator <= 32;
+  if (exponent.denominator == 2 && short_enough)
+    return raised(value(operation::square_root, u), dims, exponent * rational(2));
+  if (exponent.denominator != 1 || !short_enough || exponent.is_zero()) return value(operation::power, u, {}, exponent);
+  reading const half = raised(u, dims, exponent.numerator / 2);
+  reading const square = value(operation::multiply, half, half);
+  return exponent.numerator % 2 == 0 ? square : value(operation::multiply, square, u);
+}
+
+/// A function that is applied entry by entry.
+constexpr term lowering::elementwise(int e) {
+  extents const dims = dims_[e];
+  auto const value = [&](operation what, reading a, reading b = {}, rational number = 1) {
+    return to_.entrywise(what, dims, a, b, number, what == operation::apply ? tree_[e].applied : nullptr).as_reading();
+  };
+  reading const u = entry(child(e));
+  reading result;
+  if (is<hadamard_function>(e)) {
+    result = value(operation::multiply, u, entry(child(e, 1)));
+  } else if (is<divide_function>(e)) {
+    result = value(operation::divide, u, entry(child(e, 1)));
+  } else if (is<square_root>(e)) {
+    result = raised(u, dims, {1, 2});
+  } else if (is<square_function>(e)) {
+    result = raised(u, dims, 2);
+  } else if (is<reciprocal_function>(e)) {
+    result = raised(u, dims, -1);
+  } else if (is<elementwise_power>(e) || is<power_function>(e)) {
+    int const p = child(e, 1);
+    if (tree_[p].what == phrase::constant) {
+      result = raised(u, dims, tree_[p].value);
+    } else {  // exp(p log(u))
+      reading const log = to_.entrywise(operation::apply, dims, u, {}, 1, &function_of<logarithm>).as_reading();
+      reading const exponent = value(operation::multiply, entry(p), log);
+      result = to_.entrywise(operation::apply, dims, exponent, {}, 1, &function_of<exponential>).as_reading();
+    }
+  } else if (is<softplus_function>(e) || is<sigmoid_function>(e)) {
+    reading const shared = value(operation::exp_minus_abs, u);
+    result = value(is<sigmoid_function>(e) ? operation::sigmoid : operation::softplus, u, shared);
+  } else if (tree_[e].applied->elementwise) {
+    result = value(operation::apply, u);
+  } else {
+    throw failure("evaluation does not know this function");
+  }
+  // a reading of a result of these extents: whole or turned; fixed of a scalar
+  return {term::form::dense, dims, {result.value, dims.is_row() || result.is_turned()}, 1, no_value};
+}
+
+constexpr term lowering::function_value(int e) {
+  int const a = tree_[e].operands > 0 ? child(e) : -1;
+  auto const from_factors = [&](operation what) {
+    computation c;
+    c.what = what;
+    c.in[0] = {factorised(a).value, reach::whole};
+    return scalar_term(to_.add(c));
+  };
+  auto const total = [&](reading r) { return scalar_term(to_.total(r)); };
+  if (is<determinant>(e)) return from_factors(operation::determinant);
+  if (is<log_determinant>(e)) return from_factors(operation::log_determinant);
+  if (is<squared_norm_function>(e) || is<norm_function>(e)) {
+    reading const u = entry(a);
+    int const square = sum_of_products(u, u, dims_[a]);
+    return scalar_term(is<norm_function>(e) ? to_.scalar(operation::square_root, square) : square);
+  }
+  if (is<dot_function>(e)) {
+    reading const x = entry(a);
+    return scalar_term(sum_of_products(x, entry(child(e, 1)), dims_[a]));
+  }
+  if (is<sum_function>(e)) {
+    chain c;
+    if (!uses_.is_shared(a) && is<product>(a)) collect(a, false, c);
+    if (c.links.size() < 2 || dims_[a].is_scalar()) return total(entry(a));
+    list<link> links{{link::form::ones, {}, {1, dims_[a].rows()}, -1}};
+    links.append(c.links);
+    links.push_back({link::form::ones, {}, {dims_[a].columns(), 1}, -1});
+    list<term> result{multiplied(links)};
+    scale(result, c.number, c.scale);
+    return result[0];
+  }
+  if (is<trace_function>(e)) {
+    if (tree_[a].what == phrase::identity) {
+      computation c;
+      c.what = operation::extent_size;
+      c.input = dims_[a].rows();
+      return scalar_term(c.input > 0 ? to_.constant(c.input) : to_.add(c));
+    }
+    chain c;
+    if (!uses_.is_shared(a) && is<product>(a)) collect(a, false, c);
+    if (c.links.size() < 2) return total({dense(a).value, reach::diagonal});
+    for (link& l : c.links)
+      if (l.is == link::form::sum) l = {link::form::dense, dense(l), l.dims, -1};
+    list<term> result{scalar_term(trace_of(c.links))};
+    scale(result, c.number, c.scale);
+    return result[0];
+  }
+  if (is<diagonal_function>(e))
+    return {term::form::dense, dims_[e], to_.entrywise(operation::copy, dims_[e], {dense(a).value, reach::diagonal}), 1, no_value};
+  if (is<diag_function>(e)) return {term::form::diagonal, dims_[e], {dense(a).value, false}, 1, no_value};
+  if (is<einsum_function>(e)) return contraction_of(e);
+  return elementwise(e);
+}
+
+}  // namespace leibniz::planning

@@ -1,0 +1,111 @@
+#pragma once
+#include <leibniz/functions/list.hpp>
+#include <leibniz/planning/chain_order.hpp>
+#include <leibniz/planning/term.hpp>
+#include <leibniz/planning/uses.hpp>
+
+namespace leibniz::planning {
+
+/// Turns expressions into computations: chains of products in their cheapest order, sums accumulated in place, transposes
+/// and scalar factors folded into what uses them, inverses as solutions of linear systems.
+///
+/// Its members are defined in sums.hpp, chains.hpp, distribution.hpp, functions.hpp and contractions.hpp.
+class lowering {
+ public:
+  constexpr lowering(syntax const& tree, list<int> const& roots, flow& to)
+      : tree_(tree), shapes_(shapes_of(tree)), uses_(tree, roots), to_(to), memo_(tree.size(), operand{}), expanded_(tree.size(), list<term>{}) {
+    for (int e = 0; e < tree.size(); ++e) dims_.push_back(to.names.encode(shapes_[e]));
+    for (int e = 0; e < tree.size(); ++e)
+      if (uses_.is_shared(e)) dense(e);
+  }
+
+  /// Node e of the tree as a value.
+  constexpr operand dense(int e);
+
+ private:
+  template <class F>
+  constexpr bool is(int e) const {
+    return tree_.is_application_of(e, function_of<F>);
+  }
+  constexpr int child(int e, int k = 0) const { return tree_.operand_of(e, k); }
+  constexpr bool is_sum(int e) const { return is<plus>(e) || is<minus>(e); }
+  constexpr bool is_computed(int v) const { return v >= 0 && v < computed_.size() && computed_[v]; }
+  constexpr void mark_computed(int v) {
+    computed_.resize(to_.size(), false);
+    computed_[v] = true;
+  }
+
+  // ---- sums.hpp
+  constexpr list<term> terms_of(int e);
+  constexpr list<term> expand(int e);
+  constexpr list<term> write_out(int e);
+  constexpr void scale(list<term>& terms, rational number, int scalar);
+  constexpr operand add_up(list<term> const& terms, extents dims);
+  constexpr operand computed(term const& t);
+  constexpr operand with_alpha(term const& t, operand addend);
+  constexpr operand sum_entries(list<term> const& terms, extents dims);
+  constexpr reading entry(term const& t);
+  constexpr reading entry(int e);
+
+  // ---- chains.hpp
+  struct chain {
+    list<link> links;
+    rational number = 1;
+    int scale = no_value;
+  };
+  constexpr void collect(int e, bool turned, chain& into);
+  constexpr void collect_scalar(int e, bool below, chain& into);
+  constexpr void multiply(chain& into, int scalar, bool below);
+  constexpr link link_of(int e);
+  constexpr chain_order order_of(list<link> const& links) const;
+  constexpr operand find_product(link const& a, link const& b) const;
+  constexpr computation solution_of(link const& a, link const& b) const;
+  constexpr computation product_of(operand a, operand b, extents dims) const;
+  constexpr operand dense(link const& l);
+  constexpr term term_of(link const& l);
+  constexpr term join(link const& a, link const& b);
+  constexpr term multiply(list<link> const& links, chain_order const& order, int i, int j);
+  constexpr link link_from(term const& t);
+  constexpr term multiplied(list<link> links);
+  constexpr list<term> expand_chain(chain c);
+
+  // ---- distribution.hpp
+  constexpr bool should_distribute(list<link> const& links, int which);
+  constexpr list<term> distributed(list<link> links, int which);
+  constexpr list<term> terms_of_sum(link const& sum);
+  constexpr list<link> factors_of(term const& t) const;
+  static constexpr list<link> replaced(list<link> const& links, int which, list<link> const& by);
+
+  // ---- functions.hpp
+  constexpr term function_value(int e);
+  constexpr term elementwise(int e);
+  constexpr reading raised(reading u, extents dims, rational exponent);
+  constexpr operand factorised(int e);
+  constexpr int sum_of_products(reading a, reading b, extents dims);
+  constexpr int trace_of(list<link> const& links);
+  constexpr term scalar_term(int value) const;
+  constexpr term input_term(int e);
+
+  // ---- contractions.hpp
+  constexpr term contraction_of(int e);
+
+  syntax const& tree_;
+  list<shape> shapes_;
+  uses uses_;
+  flow& to_;
+  list<operand> memo_;
+  list<list<term>> expanded_;
+  list<extents> dims_;
+  list<bool> computed_;
+};
+
+constexpr operand lowering::dense(int e) {
+  if (memo_[e].value == no_value) {
+    operand const result = add_up(expand(e), dims_[e]);
+    memo_[e] = result;
+    mark_computed(result.value);
+  }
+  return memo_[e];
+}
+
+}  // namespace leibniz::planning

@@ -1,0 +1,67 @@
+#pragma once
+#include <leibniz/planning/flow.hpp>
+
+namespace leibniz::planning {
+
+/// Which values are computed together. What is computed entry by entry over one range, and the totals of that, make one
+/// pass over the entries. All is done in rounds: in each the operations on whole matrices come first, then the passes.
+class passes {
+ public:
+  // Templates stand before what uses them: Clang 19 does not evaluate one whose body it has not seen.
+  constexpr void each_operand(int v, auto visit) const {
+    computation const& c = of_[v];
+    for (reading const r : c.in)
+      if (r.exists()) visit(r);
+    for (int k = 0; k < c.operands; ++k)
+      if (of_.operand_pool[c.first_operand + k].exists()) visit(of_.operand_pool[c.first_operand + k]);
+  }
+
+  constexpr passes(flow const& of, list<int> const& roots) : of_(of), live_(of.size(), false), round_(of.size(), 0) {
+    for (int const root : roots) live_[root] = true;
+    for (int v = of.size() - 1; v >= 0; --v)
+      if (live_[v]) each_operand(v, [&](reading r) { live_[r.value] = true; });
+    for (int v = 0; v < of.size(); ++v) {
+      if (!live_[v]) continue;
+      each_operand(v, [&](reading r) {
+        int const after = joins(v, r) ? round_[r.value] : round_[r.value] + is_passed(r.value);
+        if (after > round_[v]) round_[v] = after;
+      });
+      if (round_[v] >= rounds_) rounds_ = round_[v] + 1;
+    }
+  }
+
+  constexpr bool is_live(int v) const { return live_[v]; }
+  constexpr int rounds() const { return rounds_; }
+  constexpr int round(int v) const { return round_[v]; }
+
+  constexpr bool is_source(int v) const {
+    operation const what = of_[v].what;
+    return what == operation::input || what == operation::constant || what == operation::extent_size;
+  }
+  /// Whether v is part of a pass over entries.
+  constexpr bool is_passed(int v) const { return is_entrywise(of_[v].what) || of_[v].what == operation::total; }
+  /// The entries that the pass of v goes over.
+  constexpr extents range(int v) const {
+    if (of_[v].what != operation::total) return of_[v].dims;
+    reading const r = of_[v].in[0];
+    extents const dims = of_[r.value].dims;
+    return r.how == reach::diagonal ? extents(dims.rows(), 1) : dims;
+  }
+  constexpr bool together(int v, int w) const {
+    return is_passed(v) && is_passed(w) && round_[v] == round_[w] && range(v) == range(w);
+  }
+  /// Whether the operand r of v can be in the pass of v.
+  constexpr bool joins(int v, reading r) const {
+    if (!is_passed(v) || !is_entrywise(of_[r.value].what)) return false;
+    bool const same_entry = r.how == reach::whole || (r.how == reach::fixed && range(v).is_scalar());
+    return same_entry && of_[r.value].dims == range(v);
+  }
+
+ private:
+  flow const& of_;
+  list<bool> live_;
+  list<int> round_;
+  int rounds_ = 0;
+};
+
+}  // namespace leibniz::planning

@@ -1,0 +1,21 @@
+#pragma once
+#include <leibniz/planning/contractions.hpp>
+#include <leibniz/planning/scheduling.hpp>
+
+namespace leibniz::planning {
+
+/// The schedule for some nodes of a syntax tree, which share all they can.
+constexpr schedule plan(syntax const& tree, list<int> const& roots) {
+  flow values;
+  lowering lower(tree, roots, values);
+  list<operand> results;
+  list<extents> shapes;
+  list<shape> const dims = shapes_of(tree);
+  for (int const root : roots) {
+    results.push_back(lower.dense(root));
+    shapes.push_back(values.names.encode(dims[root]));
+  }
+  return scheduler(values, results, shapes).result();
+}
+
+}  // namespace leibniz::planning

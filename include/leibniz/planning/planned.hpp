@@ -1,0 +1,39 @@
+#pragma once
+#include <leibniz/language/flatten.hpp>
+#include <leibniz/notation/matrices.hpp>
+#include <leibniz/planning/frozen.hpp>
+#include <leibniz/planning/plan.hpp>
+
+namespace leibniz::planning {
+
+/// Several expressions in canonical notation, in one tree: what they have in common is one node.
+template <class... Es>
+struct joint_notation {
+  constexpr rooted_syntax operator()() const {
+    syntax from;
+    list<int> const roots{flatten<Es>(from)...};
+    list<shape> const dims{Es::dims...};
+    graph g;
+    list<leibniz::operand> const lowered = lower(g, from);
+    rooted_syntax result;
+    for (int k = 0; k < roots.size(); ++k)
+      result.roots.push_back(canonical_notation(g, lowered[roots[k]].what, dims[k], result.tree));
+    return result;
+  }
+};
+
+template <class... Es>
+struct joint_schedule {
+  constexpr schedule operator()() const {
+    auto const& from = leibniz::frozen<joint_notation<Es...>>;
+    list<int> roots;
+    for (std::size_t k = 0; k < sizeof...(Es); ++k) roots.push_back(from.roots[static_cast<int>(k)]);
+    return plan(from.thawed(), roots);
+  }
+};
+
+/// The schedule for some expressions, a constant.
+template <class... Es>
+inline constexpr auto const& planned = frozen<joint_schedule<Es...>>;
+
+}  // namespace leibniz::planning

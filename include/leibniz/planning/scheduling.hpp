@@ -1,0 +1,198 @@
+#pragma once
+#include <leibniz/planning/passes.hpp>
+#include <leibniz/planning/schedule.hpp>
+
+namespace leibniz::planning {
+
+/// Puts the values of a flow in order, and each into a buffer.
+class scheduler {
+ public:
+  constexpr scheduler(flow& of, list<operand> const& roots, list<extents> const& shapes)
+      : of_(of), roots_(own_values(of, roots, shapes)), in_(of, roots_) {
+    result_.inputs = of.inputs;
+    result_.outputs = shapes;
+    count_uses();
+    assign_buffers();
+    for (int round = 0; round < in_.rounds(); ++round) {
+      for (int v = 0; v < of_.size(); ++v)
+        if (in_.is_live(v) && in_.round(v) == round && !in_.is_source(v) && !in_.is_passed(v)) emit(v);
+      list<bool> done(of_.size(), false);
+      for (int v = 0; v < of_.size(); ++v)
+        if (in_.is_live(v) && in_.round(v) == round && in_.is_passed(v) && !done[v]) emit_pass(v, done);
+    }
+    for (int const root : roots_) result_.output_buffers.push_back(buffer_[root]);
+    result_.names = of.names.names;
+  }
+
+  constexpr schedule const& result() const { return result_; }
+
+ private:
+  /// Each root as a value that no other root is, and that can be computed where it is wanted.
+  static constexpr list<int> own_values(flow& of, list<operand> const& roots, list<extents> const& shapes) {
+    list<int> result;
+    for (int k = 0; k < roots.size(); ++k) {
+      operand const root = roots[k];
+      operation const what = of[root.value].what;
+      bool own = what != operation::input && what != operation::constant && what != operation::extent_size;
+      own &= !root.turned || of[root.value].dims.is_vector();
+      for (int const other : result) own &= other != root.value;
+      if (own) {
+        result.push_back(root.value);
+        continue;
+      }
+      computation c;
+      c.what = operation::copy;
+      c.dims = shapes[k].is_row() ? shapes[k].transposed() : shapes[k];
+      c.in[0] = of.is_scalar(root.value) ? reading{root.value, reach::fixed}
+                                         : reading{root.value, root.turned && !c.dims.is_vector() ? reach::turned : reach::whole};
+      result.push_back(of.add_anew(c));
+    }
+    return result;
+  }
+
+  constexpr void count_uses() {
+    uses_.resize(of_.size(), 0);
+    stored_.resize(of_.size(), false);
+    for (int const root : roots_) {
+      uses_[root] += 2;
+      stored_[root] = true;
+    }
+    for (int v = 0; v < of_.size(); ++v) {
+      if (!in_.is_live(v)) continue;
+      stored_[v] = stored_[v] || !is_entrywise(of_[v].what);
+      in_.each_operand(v, [&](reading r) {
+        ++uses_[r.value];
+        if (!in_.joins(v, r) || !in_.together(v, r.value)) stored_[r.value] = true;
+      });
+    }
+  }
+
+  /// The operand that v may overwrite with its result.
+  constexpr int overwritten(int v) const {
+    computation const& c = of_[v];
+    reading r{};
+    if (c.what == operation::product || c.what == operation::diagonal_sum) r = c.in[computation::addend];
+    if (c.what == operation::solve && c.in[1].how == reach::whole) r = c.in[1];
+    if (!r.exists() || in_.is_source(r.value) || uses_[r.value] > 1 || !(of_[r.value].dims == c.dims)) return no_value;
+    return r.value;
+  }
+
+  constexpr void assign_buffers() {
+    buffer_.resize(of_.size(), no_value);
+    for (int k = 0; k < roots_.size(); ++k) {
+      buffer_[roots_[k]] = result_.buffers.size();
+      result_.buffers.push_back({buffer::place::output, k, of_[roots_[k]].dims});
+    }
+    for (int v = of_.size() - 1; v >= 0; --v) {
+      computation const& c = of_[v];
+      if (!in_.is_live(v) || !stored_[v] || c.what == operation::constant || c.what == operation::extent_size) continue;
+      if (buffer_[v] == no_value) {
+        buffer_[v] = result_.buffers.size();
+        buffer::place const where = c.what == operation::input   ? buffer::place::input
+                                    : is_factorisation(c.what) ? buffer::place::factors
+                                                               : buffer::place::workspace;
+        result_.buffers.push_back({where, c.input, c.dims});
+      }
+      int const reused = overwritten(v);
+      if (reused != no_value) buffer_[reused] = buffer_[v];
+    }
+  }
+
+  constexpr access at(reading r) const {
+    if (!r.exists()) return {};
+    return {buffer_[r.value], r.how};
+  }
+
+  constexpr void emit(int v) {
+    computation const& c = of_[v];
+    instruction i;
+    i.what = c.what;
+    i.dims = c.dims;
+    i.to = buffer_[v];
+    for (int k = 0; k < 4; ++k) i.in[k] = at(c.in[k]);
+    i.number = c.number;
+    if (c.what == operation::einsum) {
+      i.first_operand = result_.operand_pool.size();
+      i.operands = c.operands;
+      i.first_index = result_.index_pool.size();
+      int indices = 1 + of_.index_pool[c.first_index];
+      for (int k = 0; k < c.operands; ++k) {
+        reading const r = of_.operand_pool[c.first_operand + k];
+        result_.operand_pool.push_back(at(r));
+        indices += r.exists() ? order(of_[r.value].dims) : 2;
+      }
+      for (int k = 0; k < indices; ++k) result_.index_pool.push_back(of_.index_pool[c.first_index + k]);
+    }
+    result_.instructions.push_back(i);
+  }
+  /// The axes that index notation counts.
+  static constexpr int order(extents const& dims) {
+    if (!dims.is_matrix()) return dims.rank;
+    return (dims.rows() != 1) + (dims.columns() != 1);
+  }
+
+  /// One pass: everything that belongs together with v.
+  constexpr void emit_pass(int v, list<bool>& done) {
+    instruction pass;
+    pass.dims = in_.range(v);
+    pass.first_step = result_.steps.size();
+    list<int> registers(of_.size(), no_value);
+    for (int w = v; w < of_.size(); ++w) {
+      if (!in_.is_live(w) || done[w] || !in_.together(v, w)) continue;
+      done[w] = true;
+      computation const& c = of_[w];
+      step s;
+      s.what = c.what;
+      s.number = c.number;
+      s.applied = c.applied;
+      s.a = operand_register(w, c.in[0], pass, registers);
+      if (c.in[1].exists()) s.b = operand_register(w, c.in[1], pass, registers);
+      if (c.what == operation::total) s.at = {buffer_[w], reach::fixed};
+      registers[w] = c.what == operation::copy ? s.a : add_step(s, pass);
+      if (c.what == operation::total || !stored_[w]) continue;
+      step save;
+      save.what = operation::store;
+      save.a = registers[w];
+      save.at = {buffer_[w], reach::whole};
+      add_step(save, pass);
+    }
+    result_.instructions.push_back(pass);
+  }
+  constexpr int add_step(step const& s, instruction& pass) {
+    result_.steps.push_back(s);
+    return pass.steps++;
+  }
+  /// The register that holds an operand of w: computed in this pass, or loaded.
+  constexpr int operand_register(int w, reading r, instruction& pass, list<int> const& registers) {
+    if (in_.joins(w, r) && in_.together(w, r.value)) return registers[r.value];
+    computation const& c = of_[r.value];
+    step s;
+    s.number = 0;
+    if (c.what == operation::constant) {
+      s.number = c.number;
+    } else if (c.what == operation::extent_size) {
+      s.what = operation::extent_size;
+      s.extent = c.input;
+    } else {
+      s.what = operation::load;
+      s.at = at(r);
+      if (pass.dims.is_scalar()) s.at.how = reach::fixed;
+    }
+    for (int k = 0; k < pass.steps; ++k) {
+      step const& other = result_.steps[pass.first_step + k];
+      if (other.what == s.what && other.at.from == s.at.from && other.at.how == s.at.how && other.number == s.number &&
+          other.extent == s.extent)
+        return k;
+    }
+    return add_step(s, pass);
+  }
+
+  flow& of_;
+  list<int> roots_;
+  passes in_;
+  list<int> uses_, buffer_;
+  list<bool> stored_;
+  schedule result_;
+};
+
+}  // namespace leibniz::planning

@@ -1,0 +1,171 @@
+#pragma once
+#include <leibniz/planning/lowering.hpp>
+
+/// Sums: the terms that are read entry by entry make one pass, and products are accumulated onto its result.
+namespace leibniz::planning {
+
+/// The terms of node e as part of a sum; a node that others use too is one term, computed once.
+constexpr list<term> lowering::terms_of(int e) {
+  if (uses_.is_shared(e)) return {term{term::form::dense, dims_[e], dense(e), 1, no_value}};
+  return expand(e);
+}
+
+/// The terms of node e, written out.
+constexpr list<term> lowering::expand(int e) {
+  if (expanded_[e].empty()) {
+    list<term> terms = write_out(e);
+    expanded_[e] = std::move(terms);
+  }
+  return expanded_[e];
+}
+constexpr list<term> lowering::write_out(int e) {
+  syntax_node const& n = tree_[e];
+  if (is_sum(e)) {
+    list<term> result = terms_of(child(e, 0)), right = terms_of(child(e, 1));
+    if (is<minus>(e)) scale(right, -1, no_value);
+    result.append(right);
+    return result;
+  }
+  if (is<negation>(e)) {
+    list<term> result = terms_of(child(e));
+    scale(result, -1, no_value);
+    return result;
+  }
+  if (is<transpose_function>(e)) {
+    list<term> result;
+    for (term const& t : terms_of(child(e))) result.push_back(t.transposed());
+    return result;
+  }
+  if (is<product>(e) || is<quotient>(e) || is<outer_function>(e) || is<inverse>(e) || is<row_sums_function>(e) ||
+      is<col_sums_function>(e)) {
+    chain c;
+    collect(e, false, c);
+    return expand_chain(c);
+  }
+  term filled{term::form::filled, dims_[e], {}, 1, no_value};
+  switch (n.what) {
+    case phrase::constant: filled.number = n.value; return {filled};
+    case phrase::ones: return {filled};
+    case phrase::zeros: filled.number = 0; return {filled};
+    case phrase::identity: filled.is = term::form::diagonal; return {filled};
+    case phrase::symbol:
+    case phrase::partial: return {input_term(e)};
+    case phrase::application: break;
+  }
+  return {function_value(e)};
+}
+
+constexpr void lowering::scale(list<term>& terms, rational number, int scalar) {
+  for (term& t : terms) {
+    t.number = t.number * number;
+    if (scalar != no_value) t.scale = t.scale == no_value ? scalar : to_.scalar(operation::multiply, t.scale, scalar);
+  }
+}
+
+/// The sum of terms of the given extents.
+constexpr operand lowering::add_up(list<term> const& terms, extents dims) {
+  list<term> entries, pending, diagonals;
+  for (term const& t : terms) {
+    if (t.number.is_zero()) continue;
+    bool const accumulates = t.is == term::form::pending && to_[t.what.value].what == operation::product;
+    if (accumulates && !is_computed(t.what.value))
+      pending.push_back(t);
+    else if (t.is == term::form::diagonal && !dims.is_scalar())
+      diagonals.push_back(t);
+    else
+      entries.push_back(t);
+  }
+  if (entries.size() == 1 && pending.empty() && diagonals.empty()) return computed(entries[0]);
+  operand result;
+  if (!entries.empty() || (pending.empty() && diagonals.empty())) result = sum_entries(entries, dims);
+  pending.append(diagonals);
+  for (term const& t : pending) result = with_alpha(t, result);
+  return result;
+}
+
+/// A term as a value.
+constexpr operand lowering::computed(term const& t) {
+  switch (t.is) {
+    case term::form::filled:
+      if (t.dims.is_scalar()) {
+        if (t.scale == no_value) return {to_.constant(t.number), false};
+        if (t.number.is_one()) return {t.scale, false};
+        return {to_.scalar(operation::multiply, to_.constant(t.number), t.scale), false};
+      }
+      return to_.entrywise(operation::copy, t.dims, {computed(term{t.is, {}, {}, t.number, t.scale}).value, reach::fixed});
+    case term::form::dense: return t.has_alpha() ? sum_entries({t}, t.dims) : t.what;
+    case term::form::pending:
+      if (is_computed(t.what.value)) return computed(term{term::form::dense, t.dims, t.what, t.number, t.scale});
+      break;
+    case term::form::diagonal: break;
+  }
+  return with_alpha(t, {});
+}
+
+/// A pending or diagonal term, with alpha and what it is added to.
+constexpr operand lowering::with_alpha(term const& t, operand addend) {
+  computation c;
+  if (t.is == term::form::diagonal) {
+    c.what = operation::diagonal_sum;
+    c.dims = t.dims;
+    if (t.what.value != no_value) c.in[0] = {t.what.value, reach::whole};
+  } else {
+    c = to_[t.what.value];
+  }
+  c.number = t.number;
+  if (t.scale != no_value) c.in[computation::scale] = {t.scale, reach::fixed};
+  bool turned = t.what.turned && t.is == term::form::pending;
+  if (addend.value != no_value) {
+    if (addend.turned != turned && !c.dims.is_vector() && t.is == term::form::pending) {  // (A B)' = B' A'
+      c = product_of({c.in[1].value, !c.in[1].is_turned()}, {c.in[0].value, !c.in[0].is_turned()}, c.dims.transposed());
+      c.number = t.number;
+      if (t.scale != no_value) c.in[computation::scale] = {t.scale, reach::fixed};
+    }
+    turned = addend.turned;
+    c.in[computation::addend] = {addend.value, reach::whole};
+  }
+  return {to_.add(c), turned};
+}
+
+/// The terms of a sum, added entry by entry; a term that is added comes first where there is one.
+constexpr operand lowering::sum_entries(list<term> const& terms, extents dims) {
+  int first = 0;
+  for (int k = terms.size() - 1; k >= 0; --k)
+    if (!terms[k].number.is_negative()) first = k;
+  operand result;
+  for (int k = -1; k < terms.size(); ++k) {
+    if (k == first) continue;
+    term t = terms.empty() ? term{term::form::filled, dims, {}, 0, no_value} : terms[k < 0 ? first : k];
+    bool const negative = t.number.is_negative();
+    if (negative) t.number = -t.number;
+    reading const r = entry(t);
+    if (k < 0) {
+      bool const bare = t.is == term::form::dense && !t.has_alpha();
+      result = negative ? to_.entrywise(operation::negate, dims, r)
+               : bare   ? t.what
+               : to_.is_scalar(r.value) && !dims.is_scalar() ? to_.entrywise(operation::copy, dims, r)
+                                                              : operand{r.value, r.is_turned()};
+    } else {
+      result = to_.entrywise(negative ? operation::subtract : operation::add, dims, result.as_reading(), r);
+    }
+  }
+  return result;
+}
+
+/// A term as it is read entry by entry.
+constexpr reading lowering::entry(term const& t) {
+  if (t.is == term::form::filled) return {computed(term{t.is, {}, {}, t.number, t.scale}).value, reach::fixed};
+  bool const known = t.is == term::form::dense || (t.is == term::form::pending && is_computed(t.what.value));
+  if (!known || !t.has_alpha()) return computed(t).as_reading();
+  if (t.number == rational(-1) && t.scale == no_value)
+    return to_.entrywise(operation::negate, t.dims, t.what.as_reading()).as_reading();
+  int const alpha = computed(term{term::form::filled, {}, {}, t.number, t.scale}).value;
+  return to_.entrywise(operation::multiply, t.dims, {alpha, reach::fixed}, t.what.as_reading()).as_reading();
+}
+constexpr reading lowering::entry(int e) {
+  list<term> const terms = terms_of(e);
+  if (terms.size() == 1) return entry(terms[0]);
+  return dense(e).as_reading();
+}
+
+}  // namespace leibniz::planning

@@ -1,0 +1,14 @@
+// expect: divide(A, B) needs operands of one
+// expect: A is 3x4
+// expect: C is 4x4
+#include <leibniz/functions/list.hpp>
+using namespace leibniz;
+
+constexpr auto A = matrix<"A", 3, 4>;
+constexpr auto C = matrix<"C", 4, 4>;
+
+constexpr auto fits = divide(A, A);
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = divide(A, C);
+constexpr auto later = divide(C, bad);
+#endif

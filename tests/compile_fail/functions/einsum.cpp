@@ -1,0 +1,14 @@
+// expect: einsum needs a letter for each
+// expect: A is 3x4
+// expect: C is 4x4
+#include <leibniz/functions/list.hpp>
+using namespace leibniz;
+
+constexpr auto A = matrix<"A", 3, 4>;
+constexpr auto C = matrix<"C", 4, 4>;
+
+constexpr auto fits = einsum<"ik,kj->ij">(A, C);
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = einsum<"ki,kj->ij">(A, C);
+constexpr auto later = bad + A;
+#endif

@@ -1,0 +1,14 @@
+// expect: hadamard(A, B) needs operands of
+// expect: A is 3x4
+// expect: C is 4x4
+#include <leibniz/functions/list.hpp>
+using namespace leibniz;
+
+constexpr auto A = matrix<"A", 3, 4>;
+constexpr auto C = matrix<"C", 4, 4>;
+
+constexpr auto fits = hadamard(A, A);
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = hadamard(A, C);
+constexpr auto later = hadamard(bad, C);
+#endif

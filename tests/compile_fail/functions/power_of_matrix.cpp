@@ -1,0 +1,15 @@
+// expect: power(A, p) of a matrix needs an
+// expect: integer constant p
+// expect: C is 4x4
+// expect: 1/2 is 1x1
+#include <leibniz/functions/list.hpp>
+using namespace leibniz;
+
+constexpr auto C = matrix<"C", 4, 4>;
+constexpr auto s = scalar<"s">;
+
+constexpr auto fits = power(C, -2_c) * power(s, 0.5_c);
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = power(C, 0.5_c);
+constexpr auto later = bad * C;
+#endif

@@ -1,0 +1,13 @@
+// expect: A(x, ...) needs 1 to 4 other,
+// expect: independent symbols
+#include <leibniz/functions/list.hpp>
+using namespace leibniz;
+
+constexpr auto A = matrix<"A", 3, 4>;
+constexpr auto x = vector<"x", 3>;
+
+constexpr auto fits = A(x);
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = A(x + x);
+constexpr auto later = bad + A;
+#endif
