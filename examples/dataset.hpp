@@ -26,14 +26,15 @@ inline std::vector<std::vector<std::string>> read_csv(std::string const& name) {
   return rows;
 }
 
-/// Observations y, what is to explain them (a column of ones, then features), and coefficients that somebody else computed.
+/// Observations y, what is to explain them (a column of ones, then features), and what somebody else computed of them: the
+/// coefficients, and the loss that they leave.
 template <class Real>
 struct dataset {
   std::vector<std::string> terms;
   Matrix<Real> X;
   Vector<Real> y, reference;
-
-  Eigen::Index size() const { return X.rows(); }
+  std::string loss_term;
+  Real loss_reference;
 };
 
 /// What the regression wants to explain is the column `response`: its number, or, with a category, whether it is that one.
@@ -44,7 +45,8 @@ dataset<Real> load(std::string const& name, std::string const& reference_name, s
   auto const rows = static_cast<Eigen::Index>(table.size()) - 1, columns = static_cast<Eigen::Index>(table[0].size());
   auto const number = [](std::string const& cell) { return static_cast<Real>(std::stold(cell)); };
 
-  dataset<Real> data{{}, Matrix<Real>::Ones(rows, columns), Vector<Real>(rows), Vector<Real>(columns)};
+  dataset<Real> data{{}, Matrix<Real>::Ones(rows, columns), Vector<Real>(rows), Vector<Real>(columns), reference.back()[0],
+                     number(reference.back()[1])};
   for (Eigen::Index i = 0; i < rows; ++i) {
     Eigen::Index j = 1;
     for (std::size_t k = 0; k < table[0].size(); ++k) {

@@ -45,23 +45,23 @@ static_assert(logistic_regression::curvature == logistic_regression::textbook_cu
 
 // --- The two methods ------------------------------------------------------------------------------------------------
 
-/// From b to b - H⁻¹ g, until the steps are rounding errors.
+/// From b to b - H⁻¹ g, until the loss no longer falls.
 template <class Real>
 Vector<Real> newton(auto derivatives, Vector<Real> beta, int limit, auto& watch) {
+  Real least = std::numeric_limits<Real>::infinity();
   for (int k = 0;; ++k) {
     auto const& [loss, slope, curvature] = derivatives(beta);
-    Vector<Real> const step = curvature.ldlt().solve(slope);
-    bool const ends = k == limit || step.norm() <= 4 * std::numeric_limits<Real>::epsilon() * beta.norm();
+    bool const ends = k == limit || !(loss < least);
     watch(k, loss, beta, ends);
     if (ends) return beta;
-    beta -= step;
+    least = loss;
+    beta -= curvature.ldlt().solve(slope);
   }
 }
 
-/// From b to b - g / L, where L is the largest eigenvalue of the Hessian, until b stays the same.
+/// From b to b - g / L, until b stays the same. L is the largest eigenvalue of the Hessian.
 template <class Real>
-Vector<Real> gradient_descent(auto derivatives, Matrix<Real> const& curvature, Vector<Real> beta, int limit, auto& watch) {
-  Real const L = Eigen::SelfAdjointEigenSolver<Matrix<Real>>(curvature).eigenvalues().maxCoeff();
+Vector<Real> gradient_descent(auto derivatives, Vector<Real> beta, Real L, int limit, auto& watch) {
   for (int k = 0;; ++k) {
     auto const& [loss, slope] = derivatives(beta);
     Vector<Real> const next = beta - slope / L;
@@ -74,15 +74,19 @@ Vector<Real> gradient_descent(auto derivatives, Matrix<Real> const& curvature, V
 
 // --- What a person watches ------------------------------------------------------------------------------------------
 
-void heading(std::string const& title) {
-  std::cout << "\n\033[1m" << title << "\033[0m\n";
-}
+void section(char const* title) { std::cout << "\n━━━ " << title << " ━━━\n"; }
+void heading(char const* title) { std::cout << '\n' << title << '\n'; }
 
-/// To how many digits a number agrees with one that is given with 15.
+/// To how many digits a number agrees with a reference of 15 digits: all of them, if it is the reference when rounded.
 template <class Real>
 double digits(Real number, Real reference) {
-  Real const error = std::abs(number - reference) / std::abs(reference);
-  return error > 0 ? std::clamp(static_cast<double>(-std::log10(error)), 0.0, 15.0) : 15;
+  auto const rounded = [](Real x) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.14Le", static_cast<long double>(x));
+    return std::string(text);
+  };
+  if (rounded(number) == rounded(reference)) return 15;
+  return std::max(0.0, static_cast<double>(-std::log10(std::abs((number - reference) / reference))));
 }
 template <class Real>
 double least_digits(Vector<Real> const& numbers, Vector<Real> const& reference) {
@@ -91,123 +95,137 @@ double least_digits(Vector<Real> const& numbers, Vector<Real> const& reference) 
   return least;
 }
 
-/// Prints how a method comes along and keeps its losses: all of the first, then fewer and fewer.
+/// Prints how a method comes along (every step, or those numbered 1, 10, 100...), and keeps the losses for the plot.
 template <class Real, class ToRaw>
 class progress {
  public:
-  progress(dataset<Real> const& data, ToRaw to_raw, bool every_step)
-      : data_(data), to_raw_(to_raw), every_step_(every_step) {
-    std::printf("  %9s %24s   %s\n", "iteration", "loss", "digits of the worst coefficient");
+  progress(Vector<Real> const& reference, ToRaw to_raw, bool every_step)
+      : reference_(reference), to_raw_(to_raw), every_step_(every_step) {
+    std::printf("  %9s %22s   digits of the worst coefficient\n", "step", "loss");
   }
 
   void operator()(int k, Real loss, Vector<Real> const& beta, bool ends) {
-    if (k >= recorded_ + recorded_ / 40 || ends) {
-      recorded_ = k + 1;
-      losses.push_back({static_cast<double>(k + 1), loss});
+    if (k >= next_kept_ || ends) {
+      next_kept_ = k + 1 + k / 40;
+      losses_.emplace_back(k + 1, loss);
     }
-    if (!every_step_ && k != printed_ && !ends) return;
-    printed_ = std::max(1, 10 * k);
-    std::printf("  %9d %24.15Lg   %4.1f\n", k, static_cast<long double>(loss), least_digits<Real>(to_raw_(beta), data_.reference));
-    std::fflush(stdout);
+    if (every_step_ || k == next_printed_ || ends) {
+      next_printed_ = std::max(1, 10 * k);
+      double const agree = least_digits<Real>(to_raw_(beta), reference_);
+      std::printf("  %9d %#22.15Lg   %4.1f\n", k, static_cast<long double>(loss), agree);
+      std::fflush(stdout);
+    }
   }
 
-  struct record {
-    double evaluations;
-    Real loss;
-  };
-  std::vector<record> losses;
+  Real last() const { return losses_.back().second; }
+
+  plot::curve curve(char const* label, char const* colour, Real minimum) const {
+    plot::curve result{label, colour, {}};
+    for (auto const& [evaluations, loss] : losses_)
+      if (loss > minimum)
+        result.points.push_back({static_cast<double>(evaluations), static_cast<double>((loss - minimum) / minimum)});
+    return result;
+  }
 
  private:
-  dataset<Real> const& data_;
+  Vector<Real> const& reference_;
   ToRaw to_raw_;
   bool every_step_;
-  int recorded_ = 0, printed_ = 0;
+  int next_kept_ = 0, next_printed_ = 0;
+  std::vector<std::pair<int, Real>> losses_;
 };
 
-template <class Real>
-plot::curve curve_of(std::string const& label, std::string const& colour, auto const& losses, Real least) {
-  plot::curve result{label, colour, {}};
-  for (auto const& [evaluations, loss] : losses)
-    if (loss > least) result.points.push_back({evaluations, static_cast<double>((loss - least) / least)});
-  return result;
-}
-
-/// The loss and its derivatives: as mathematics, as types, and how they are known.
-template <class Model>
+/// A loss and its derivatives: as mathematics, as types, and how they are known.
+template <class M>
 void show() {
-  using M = Model;
   std::cout << "  loss      " << text(M::loss) << "\n  gradient  " << text(M::slope) << "\n  Hessian   " << text(M::curvature);
-  heading("The same as types");
+  heading("\nAs types");
   std::cout << "  " << type_name(M::loss) << "\n  " << type_name(M::slope) << "\n  " << type_name(M::curvature) << '\n';
 
-  heading("Proved while this program was compiled");
-  auto const tell = [](verdict const& v) {
-    v.tier < 3 ? std::printf("exactly\n") : std::printf("unless with probability %.0e\n", v.error_bound);
+  heading("Proved when this program was compiled");
+  auto const sure = [](verdict const& v) {
+    char bound[64] = "exactly";
+    if (v.error_bound > 0) std::snprintf(bound, sizeof bound, "wrong with probability %.0e at most", v.error_bound);
+    return "tier " + std::to_string(v.tier) + ", " + bound + '\n';
   };
   constexpr verdict first = prove(M::slope, M::textbook_slope), second = prove(M::curvature, M::textbook_curvature);
   constexpr verdict independent = check_derivative(M::loss, b);
-  std::cout << "  gradient = " << text(M::textbook_slope) << ": ", tell(first);
-  std::cout << "  Hessian  = " << text(M::textbook_curvature) << ": ", tell(second);
-  std::cout << "  the gradient is what dual numbers give, in exact arithmetic: ", tell(independent);
+  std::cout << "  gradient = " << text(M::textbook_slope) << "    " << sure(first);
+  std::cout << "  Hessian = " << text(M::textbook_curvature) << "    " << sure(second);
+  std::cout << "  gradient = what dual numbers give at random points    " << sure(independent);
 
   heading("Why");
   std::cout << explain(M::loss, b) << '\n';
 }
 
-/// Fits a model to data, by both methods.
-template <class Model, class Real>
-plot::panel fit(std::string const& title, std::string const& authority, dataset<Real> const& data, int patience) {
-  using M = Model;
+/// Fits a model to data by both methods, and says how well they do.
+template <class M, class Real>
+plot::panel fit(char const* title, char const* authority, dataset<Real> const& data) {
   standardised<Real> const better(data.X);
   auto const to_raw = [&](Vector<Real> const& beta) { return better.raw(beta); };
   Vector<Real> const start = Vector<Real>::Zero(data.X.cols());
 
-  heading("Newton's method");
-  progress by_newton(data, to_raw, true);
+  heading("Newton's method, on standardised columns");
+  progress by_newton(data.reference, to_raw, true);
   auto const all = [&, run = compile(M::loss, M::slope, M::curvature)](Vector<Real> const& beta) mutable {
     return run(X = better.X(), y = data.y, b = beta);
   };
   Vector<Real> const newtons = to_raw(newton<Real>(all, start, 30, by_newton));
 
-  heading("Gradient descent");
-  progress by_descent(data, to_raw, false);
+  heading("Gradient descent, on standardised columns");
+  Matrix<Real> const curvature = evaluate(M::curvature)(X = better.X(), y = data.y, b = start);
+  auto const eigenvalues = Eigen::SelfAdjointEigenSolver<Matrix<Real>>(curvature).eigenvalues().eval();
+  std::printf("  The Hessian's eigenvalues, at the start: from %.3Lg to %.3Lg.\n",
+              static_cast<long double>(eigenvalues.minCoeff()), static_cast<long double>(eigenvalues.maxCoeff()));
+  progress by_descent(data.reference, to_raw, false);
   auto const two = [&, run = compile(M::loss, M::slope)](Vector<Real> const& beta) mutable {
     return run(X = better.X(), y = data.y, b = beta);
   };
-  Matrix<Real> const curvature = evaluate(M::curvature)(X = better.X(), y = data.y, b = start);
-  Vector<Real> const descents = to_raw(gradient_descent<Real>(two, curvature, start, patience, by_descent));
+  Vector<Real> const descents = to_raw(gradient_descent<Real>(two, start, eigenvalues.maxCoeff(), 1'000'000, by_descent));
 
-  heading("Coefficients");
-  std::printf("  %-14s %22s  %22s  %s\n", "", authority.c_str(), "Leibniz, Newton", "digits by Newton, by descent");
+  std::printf("\n  %-24s%21s  %21s   digits: Newton, descent\n", "", authority, "Newton's method");
+  auto const row = [](std::string const& name, long double reference, long double by_steps, long double by_descending) {
+    std::printf("  %-24s%#21.15Lg  %#21.15Lg   %14.1f  %7.1f\n", name.c_str(), reference, by_steps,
+                digits(by_steps, reference), digits(by_descending, reference));
+  };
   for (Eigen::Index j = 0; j < start.size(); ++j)
-    std::printf("  %-14s %22.15Lg  %22.15Lg  %4.1f  %4.1f\n", data.terms[static_cast<std::size_t>(j)].c_str(),
-                static_cast<long double>(data.reference(j)), static_cast<long double>(newtons(j)),
-                digits(newtons(j), data.reference(j)), digits(descents(j), data.reference(j)));
+    row(data.terms[static_cast<std::size_t>(j)], data.reference(j), newtons(j), descents(j));
+  row(data.loss_term, data.loss_reference, by_newton.last(), by_descent.last());
 
-  Real least = by_newton.losses.back().loss;
-  for (auto const& [evaluations, loss] : by_newton.losses) least = std::min(least, loss);
+  Real const minimum = std::min(by_newton.last(), by_descent.last());
   return {title,
           "evaluations of the derivatives",
-          "loss above its minimum, relative",
-          {curve_of("Newton's method", "#0072B2", by_newton.losses, least),
-           curve_of("gradient descent", "#D55E00", by_descent.losses, least)}};
+          "(loss − minimum) / minimum",
+          {by_newton.curve("Newton's method", "#0072B2", minimum), by_descent.curve("gradient descent", "#D55E00", minimum)}};
+}
+
+/// What happens without care: columns as they come, in double precision.
+template <class M>
+void newton_without_care(dataset<double> const& data) {
+  heading("Newton's method, on the columns as they are, in double precision");
+  progress careless(data.reference, [](Vector<double> const& beta) { return beta; }, true);
+  auto const all = [&, run = compile(M::loss, M::slope, M::curvature)](Vector<double> const& beta) mutable {
+    return run(X = data.X, y = data.y, b = beta);
+  };
+  newton<double>(all, Vector<double>::Zero(data.X.cols()), 3, careless);
 }
 
 int main() {
-  heading("1. LEAST SQUARES");
+  section("1. Least squares");
   show<least_squares>();
 
-  heading("2. FITTED TO LONGLEY'S DATA (1967): employment in the USA, 16 years");
+  section("2. Least squares on Longley's data: employment in the USA, 1947 to 1962");
+  newton_without_care<least_squares>(load<double>("longley.csv", "longley_certified.csv", "employed"));
   auto const longley = load<long double>("longley.csv", "longley_certified.csv", "employed");
-  auto const first = fit<least_squares>("Longley: least squares", "certified by NIST", longley, 1'000'000);
+  auto const first = fit<least_squares>("Longley: least squares", "certified by NIST", longley);
 
-  heading("3. LOGISTIC REGRESSION");
+  section("3. Logistic regression");
   show<logistic_regression>();
 
-  heading("4. FITTED TO ANDERSON'S IRISES (1935): Iris virginica or Iris versicolor, 100 flowers");
-  auto const iris = load<long double>("iris.csv", "iris_reference.csv", "species", "virginica");
-  auto const second = fit<logistic_regression>("Irises: logistic regression", "R's glm", iris, 1'000'000);
+  section("4. Logistic regression on Anderson's irises: virginica or versicolor?");
+  auto const irises = load<long double>("iris.csv", "iris_reference.csv", "species", "virginica");
+  auto const second = fit<logistic_regression>("Irises: logistic regression", "R's glm", irises);
 
   plot::write_svg("loss.svg", {first, second});
-  std::cout << "\nLoss against iteration: " << std::filesystem::absolute("loss.svg").string() << '\n';
+  std::cout << "\nThe loss, step by step, as a picture: " << std::filesystem::absolute("loss.svg").string() << '\n';
 }

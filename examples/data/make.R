@@ -8,9 +8,9 @@ fit <- glm(Species ~ ., data = flowers, family = binomial, control = glm.control
 
 names(flowers) <- c("sepal_length", "sepal_width", "petal_length", "petal_width", "species")
 write.csv(flowers, "iris.csv", row.names = FALSE, quote = FALSE)
-terms <- c("intercept", names(flowers)[1:4])
-write.csv(data.frame(term = terms, coefficient = sprintf("%#.15g", coef(fit))), "iris_reference.csv",
-          row.names = FALSE, quote = FALSE)
+terms <- c("intercept", names(flowers)[1:4], "half the deviance")
+values <- sprintf("%#.15g", c(coef(fit), deviance(fit) / 2))
+write.csv(data.frame(term = terms, coefficient = values), "iris_reference.csv", row.names = FALSE, quote = FALSE)
 
 # longley.csv is NIST's table. R's `longley` is the same in other units:
 nist <- read.csv("longley.csv")

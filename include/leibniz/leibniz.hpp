@@ -9,3 +9,4 @@
 #include <leibniz/notation/canonical.hpp>
 #include <leibniz/notation/formulas.hpp>
 #include <leibniz/notation/texts.hpp>
+#include <leibniz/proof/proofs.hpp>

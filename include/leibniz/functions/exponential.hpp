@@ -39,7 +39,7 @@ struct exponential : elementwise_function<exponential> {
   static constexpr bool merge(auto& g, contraction& c, int k) {
     for (int j = k + 1; j < c.factors.size(); ++j) {
       factor const a = c.factors[k], b = c.factors[j];
-      if (!g.template applies<exponential>(b.what) || !(a.at == b.at)) continue;
+      if (!g.template applies<exponential>(b.what) || !(a.at == b.at) || g.order(a.what) != g.order(b.what)) continue;
       node const u = scaled(g, a.power, g[a.what].argument), v = scaled(g, b.power, g[b.what].argument);
       c.factors[k].what = g.template apply<exponential>(added(g, 0, {u, v}, g.axes(u)));
       c.factors[k].power = 1;

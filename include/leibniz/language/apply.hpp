@@ -73,9 +73,8 @@ constexpr phrase_text declared_as() {
 }
 template <class A, class B>
 constexpr auto refuse_conflict(symbol_conflict<A, B>) {
-  return refuse<SYMBOL_CONFLICT>([] {
-    return message(A::typed() << " needs to be one symbol") << declared_as<A>() << declared_as<B>();
-  });
+  return refuse<SYMBOL_CONFLICT>(
+      [] { return message(A::typed() << " needs to be one symbol") << declared_as<A>() << declared_as<B>(); });
 }
 
 }  // namespace detail
@@ -96,9 +95,8 @@ constexpr auto apply(Operands...) {
     });
   } else if constexpr (!detail::accepts_values<F, Operands...>()) {
     return refuse<VALUE_MISMATCH>([] {
-      message result(F::value_requirement);
-      (result << ... << is_of_shape<Operands>());
-      return result;
+      phrase_text const typed = detail::typed<application_of<called, Operands...>, 8>().text;
+      return message(F::value_requirement) << (phrase_text("this is ") << shortened(typed, 26));
     });
   } else if constexpr (detail::is_conflict<symbols_of<application_of<called, Operands...>>>) {
     return detail::refuse_conflict(symbols_of<application_of<called, Operands...>>{});

@@ -99,7 +99,8 @@ constexpr auto make_constant(Fraction, Says) {
   if constexpr (value.exact)
     return terminal<constant<static_cast<long long>(value.numerator), static_cast<long long>(value.denominator)>>{};
   else
-    return refuse<INVALID_CONSTANT>([] { return message("a constant needs to fit in 64 bits") << (Says{}() << " does not"); });
+    return refuse<INVALID_CONSTANT>(
+        [] { return message("a constant needs to fit in 64 bits") << (Says{}() << " does not"); });
 }
 
 template <phrase What, extent_parameter... Axes>
@@ -108,7 +109,8 @@ constexpr auto fill() {
     return terminal<filled<What, Axes...>>{};
   else
     return refuse<INVALID_CONSTANT>([] {
-      return message("a constant matrix needs positive extents") << (phrase_text("this one is ") << filled<What, Axes...>::dims);
+      return message("a constant matrix needs positive extents")
+             << (phrase_text("this one is ") << filled<What, Axes...>::dims);
     });
 }
 
@@ -118,7 +120,8 @@ constexpr auto fill() {
 template <char... Characters>
 constexpr auto operator""_c() {
   using text = detail::characters<Characters...>;
-  return detail::make_constant([] { return detail::parse_decimal(text::view()); }, [] { return phrase_text(text::view()); });
+  return detail::make_constant([] { return detail::parse_decimal(text::view()); },
+                               [] { return phrase_text(text::view()); });
 }
 
 /// The identity matrix; matrices of ones and of zeros, of one column where no more is said.

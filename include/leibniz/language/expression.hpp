@@ -1,4 +1,5 @@
 #pragma once
+#include <boost/hana/and.hpp>  // boost::yap::is_expr uses it
 #include <boost/yap/algorithm_fwd.hpp>
 #include <concepts>
 #include <leibniz/algebra/function.hpp>

@@ -37,7 +37,8 @@ struct typed_as<terminal<Value>, Depth> {
 };
 template <class F, int... Parameters, class... Operands, int Depth>
   requires(Depth > 0)
-struct typed_as<expression<expr_kind::call, boost::hana::tuple<terminal<callee<F, Parameters...>>, Operands...>>, Depth> {
+struct typed_as<expression<expr_kind::call, boost::hana::tuple<terminal<callee<F, Parameters...>>, Operands...>>,
+                Depth> {
   static constexpr typed_text text() {
     typed_text result{F::name};
     if (sizeof...(Parameters) > 0) result.text << "<...>";
@@ -66,7 +67,9 @@ struct typed_as<expression<K, boost::hana::tuple<A, B>>, Depth> {
                                   : K == expr_kind::multiplies ? "*"
                                                                : "/";
     phrase_text left, right;
-    return {phrase_text(typed<A, Depth - 1>().within(level, left)) << sign << typed<B, Depth - 1>().within(level + 1, right), level};
+    return {phrase_text(typed<A, Depth - 1>().within(level, left))
+                << sign << typed<B, Depth - 1>().within(level + 1, right),
+            level};
   }
 };
 

@@ -50,7 +50,20 @@ class matrix_builder {
       for (int k = links.size() - 1; k >= 0; --k) result = times(result, transposed(links[k]));
       return result;
     }
+    if (is<plus>(e) || is<minus>(e) || is<hadamard_function>(e)) {  // inward, where that costs no transpose
+      int const left = transposed(operand(e, 0)), right = transposed(operand(e, 1));
+      if (transposes(left) + transposes(right) <= transposes(e))
+        return tree_.apply(*tree_[e].applied, {left, right});
+    }
     return apply<transpose_function>(e);
+  }
+  /// How many transposes a reader meets in the sums and products of e.
+  constexpr int transposes(int e) const {
+    if (is<transpose_function>(e)) return 1;
+    if (!is<product>(e) && !is<plus>(e) && !is<minus>(e) && !is<hadamard_function>(e) && !is<negation>(e)) return 0;
+    int count = 0;
+    for (int k = 0; k < tree_[e].operands; ++k) count += transposes(operand(e, k));
+    return count;
   }
 
   /// States that e is its own transpose.

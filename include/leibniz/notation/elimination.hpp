@@ -135,12 +135,6 @@ class index_elimination {
     return false;
   }
   constexpr int oriented(edge const& e, int from) { return e.from == from ? e.matrix : w_.transposed(e.matrix); }
-  constexpr int transposes(int m) {
-    list<int> scalars;
-    int count = 0;
-    for (int const link : w_.matrix_factors(m, scalars)) count += w_.is<transpose_function>(link);
-    return count;
-  }
   constexpr bool is_chain(int m) { return w_.is<product>(m); }
 
   /// Symbols first, by name, then the rest as they come: hadamard(y, M * w).
@@ -173,7 +167,7 @@ class index_elimination {
       if ((edges_[k].from == u && edges_[k].to == v) || (edges_[k].from == v && edges_[k].to == u)) {
         straight.push_back(oriented(edges_[k], u));
         turned.push_back(oriented(edges_[k], v));
-        saved += transposes(straight.back()) - transposes(turned.back());
+        saved += w_.transposes(straight.back()) - w_.transposes(turned.back());
         edges_.erase(k--);
       }
     if (straight.size() <= 1) return entrywise(straight);
@@ -202,7 +196,7 @@ class index_elimination {
     int const left = take_edges(u, v), right = take_edges(v, w), x = column(v);
     int const scaled = x == none ? left : w_.times(left, w_.diagonal_of(x));
     int const joint = w_.times(scaled, right), turned = w_.transposed(joint);
-    if (transposes(turned) < transposes(joint))
+    if (w_.transposes(turned) < w_.transposes(joint))
       edges_.push_back({w, u, turned});
     else
       edges_.push_back({u, w, joint});
@@ -217,14 +211,14 @@ class index_elimination {
     if (both.size() != 2) return false;
     int const a = oriented(both[0], u), a_turned = w_.transposed(a);
     int const b = oriented(both[1], u), b_turned = w_.transposed(b);
-    if (!is_chain(a) && !is_chain(b) && transposes(a) == transposes(b)) {
-      bool const native = transposes(a) <= transposes(a_turned);
+    if (!is_chain(a) && !is_chain(b) && w_.transposes(a) == w_.transposes(b)) {
+      bool const native = w_.transposes(a) <= w_.transposes(a_turned);
       list<int> pair{native ? a : a_turned, native ? b : b_turned};
       order(pair);
       result_.scalars.push_back(w_.apply<dot_function>(pair[0], pair[1]));
     } else {
       int const one = w_.times(a, b_turned), other = w_.times(b, a_turned);
-      result_.scalars.push_back(w_.apply<trace_function>(transposes(other) < transposes(one) ? other : one));
+      result_.scalars.push_back(w_.apply<trace_function>(w_.transposes(other) < w_.transposes(one) ? other : one));
     }
     take_edges(u, v);
     done_[u] = true;

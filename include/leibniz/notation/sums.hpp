@@ -123,7 +123,20 @@ constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces) {
   return true;
 }
 
+/// diag(x) + 2 diag(y) = diag(x + 2 y).
+constexpr void join_diagonals(matrix_builder& w, list<piece>& pieces) {
+  list<piece> inside, rest;
+  for (piece const& p : pieces) (p.body != matrix_builder::none && w.is<diag_function>(p.body) ? inside : rest).push_back(p);
+  if (inside.size() < 2) return;
+  for (piece& p : inside) p.body = w.operand(p.body);
+  piece joint;
+  joint.body = w.apply<diag_function>(write_sum_of(w, inside, true));
+  rest.push_back(joint);
+  pieces = rest;
+}
+
 constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
+  if (factor) join_diagonals(w, pieces);
   while (factor && pieces.size() > 1 && join_pieces(w, pieces)) {
   }
   piece common;

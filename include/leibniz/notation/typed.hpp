@@ -48,7 +48,8 @@ struct retyped {
 
 template <auto const& Tree, class Symbols, int... I>
 constexpr bool retype_all(std::integer_sequence<int, I...>) {
-  [[maybe_unused]] void const* const each[]{static_cast<typename retyped<Tree, Symbols, I>::type*>(nullptr)..., nullptr};
+  [[maybe_unused]] void const* const each[]{static_cast<typename retyped<Tree, Symbols, I>::type*>(nullptr)...,
+                                            nullptr};
   return true;
 }
 

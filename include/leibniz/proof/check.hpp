@@ -126,7 +126,7 @@ constexpr verdict check_derivative(syntax const& tree, int f, int x, proof_limit
   graph g;
   node const root = lower(g, tree)[f].what;
   int const symbol = g.add_symbol(tree.symbols[x]);
-  return check_derivative(g, root, symbol, differentiate(g, root, symbol), limits);
+  return check_derivative(g, root, symbol, normal_form(g, differentiate(g, normal_form(g, root), symbol)), limits);
 }
 
 }  // namespace leibniz

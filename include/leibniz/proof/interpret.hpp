@@ -29,8 +29,8 @@ class interpreter {
  public:
   using number = typename System::number;
 
-  constexpr interpreter(graph const& g, System& in, list<int> const& extents, Values& values, effort& work)
-      : g_(g), in_(in), extents_(extents), values_(values), work_(work) {}
+  constexpr interpreter(graph const& nodes, System& system, list<int> const& sizes, Values& entries, effort& work_done)
+      : g_(nodes), in_(system), extents_(sizes), values_(entries), work_(work_done) {}
 
   /// The entries of a node, row-major. The reference holds until another node is asked for.
   constexpr list<number> const& operator()(node root) {

@@ -47,9 +47,10 @@ class sampler {
  public:
   using number = typename System::number;
 
-  constexpr sampler(graph const& g, System& in, list<int> const& extents, std::uint64_t seed,
-                    signs allowed = signs::as_declared)
-      : g_(g), in_(in), extents_(extents), seed_(seed), signs_(allowed) {}
+  // Parameters of constructors of templates have long names: with -Wshadow, GCC 12 compares them with the user's globals.
+  constexpr sampler(graph const& nodes, System& system, list<int> const& sizes, std::uint64_t number_of_trial,
+                    signs allowed_signs = signs::as_declared)
+      : g_(nodes), in_(system), extents_(sizes), seed_(number_of_trial), signs_(allowed_signs) {}
 
   /// The entries of variable v, row-major.
   constexpr list<number> operator()(node v) {
@@ -140,7 +141,9 @@ class sampler {
       for (int n = by.dims.order(); n > 0; --n) b.place = 256 * b.place + static_cast<std::uint64_t>(at[axis++]);
       blocks.push_back(b);
     }
-    sort(blocks, [](block const& a, block const& b) { return a.name != b.name ? a.name < b.name : a.place < b.place; });
+    sort(blocks, [](block const& one, block const& other) {
+      return one.name != other.name ? one.name < other.name : one.place < other.place;
+    });
     for (block const& b : blocks) key = mix(mix(key, b.name), b.place);
     return key;
   }

@@ -1,7 +1,6 @@
 // expect: power(A, p) of a matrix needs an
 // expect: integer constant p
-// expect: C is 4x4
-// expect: 1/2 is 1x1
+// expect: this is power(C, 1/2)
 #include <leibniz/functions/list.hpp>
 using namespace leibniz;
 

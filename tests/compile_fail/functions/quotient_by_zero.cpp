@@ -1,5 +1,5 @@
 // expect: A / b needs a b that is not 0
-// expect: 0 is 1x1
+// expect: this is A/0
 #include <leibniz/functions/list.hpp>
 using namespace leibniz;
 

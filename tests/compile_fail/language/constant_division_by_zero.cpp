@@ -1,4 +1,5 @@
 // expect: A / b needs a b that is not 0
+// expect: this is 1/0
 #include <leibniz/functions/list.hpp>
 using namespace leibniz;
 

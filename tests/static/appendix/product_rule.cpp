@@ -30,7 +30,7 @@ constexpr auto D = matrix<"D", "m", "n">(x);
 constexpr auto dD = derivative(D, x);
 static_assert(derivative(t(A) * D, x) == t(dA) * D + t(A) * dD);
 static_assert(check_derivative(t(A) * D, x).outcome == outcome::proved);
-static_assert(!(derivative(t(A) * D, x) == t(dA) * D + A * B));
+static_assert(!(derivative(t(A) * D, x) == t(dA) * D - t(A) * dD));
 
 // and again: the second derivative
 static_assert(derivative(derivative(A * B, x), x) == derivative(dA, x) * B + 2_c * dA * dB + A * derivative(dB, x));

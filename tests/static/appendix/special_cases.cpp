@@ -43,7 +43,7 @@ static_assert(gradient(squared_norm(A * Z * B), Z) == 2_c * t(A) * A * Z * B * t
 static_assert(gradient(squared_norm(Z + matrix<"C", "n", "p">), Z) == 2_c * (Z + matrix<"C", "n", "p">));
 static_assert(gradient(squared_norm(Z), Z) == 2_c * Z);
 static_assert(!(gradient(squared_norm(Z), Z) == Z));
-static_assert(!(gradient(squared_norm(A * Z * B), Z) == 2_c * t(A) * A * Z * B));
+static_assert(!(gradient(squared_norm(A * Z * B), Z) == t(A) * A * Z * B * t(B)));
 static_assert(!(gradient(squared_norm(A * Z + matrix<"C", "m", "p">), Z) == 2_c * t(A) * (A * Z - matrix<"C", "m", "p">)));
 
 // vectors in place of matrices: a'X b + c, a' x + c, x b' + C

@@ -1,0 +1,72 @@
+#pragma once
+#include <leibniz/functions/list.hpp>
+#include <leibniz/notation/typed.hpp>
+#include <leibniz/planning/schedule.hpp>
+#include <limits>
+#include <type_traits>
+
+namespace leibniz::evaluation {
+
+using planning::operation;
+
+/// An exact number as a T.
+template <class T>
+constexpr T number(rational r) {
+  return static_cast<T>(r.numerator) / static_cast<T>(r.denominator);
+}
+
+/// a / b. In a constant expression the compilers refuse a division by zero.
+template <class T>
+constexpr T divide(T a, T b) {
+  if (std::is_constant_evaluated() && b == 0) {
+    using limits = std::numeric_limits<T>;
+    if (a == 0 || mathematics::isnan(a)) return limits::quiet_NaN();
+    return (a < 0) != mathematics::constant::is_minus(b) ? -limits::infinity() : limits::infinity();
+  }
+  return a / b;
+}
+
+/// The operations of a pass over entries, on numbers. A backend has the same on whole registers.
+template <class T>
+struct scalar_arithmetic {
+  using value = T;
+
+  static constexpr T splat(T a) { return a; }
+  static constexpr T add(T a, T b) { return a + b; }
+  static constexpr T subtract(T a, T b) { return a - b; }
+  static constexpr T multiply(T a, T b) { return a * b; }
+  static constexpr T divide(T a, T b) { return evaluation::divide(a, b); }
+  static constexpr T negate(T a) { return -a; }
+  static constexpr T square_root(T a) { return mathematics::sqrt(a); }
+  static constexpr T power(T a, rational exponent) { return mathematics::pow(a, number<T>(exponent)); }
+  static constexpr T exp_minus_abs(T u) { return mathematics::exp(-mathematics::abs(u)); }
+  static constexpr T softplus(T u, T e) {
+    if (mathematics::isnan(u)) return u;
+    return (u > 0 ? u : T(0)) + mathematics::log1p(e);
+  }
+  static constexpr T sigmoid(T u, T e) { return (u < 0 ? e : T(1)) / (1 + e); }
+  template <class F>
+  static constexpr T apply(T u) {
+    return F::real(u);
+  }
+};
+
+/// The result of one operation entry by entry, in the given arithmetic.
+template <class Arithmetic, auto const& S, int K, class Value = typename Arithmetic::value>
+constexpr Value operate(Value a, [[maybe_unused]] Value b) {
+  constexpr planning::step const& s = S.steps[K];
+  if constexpr (s.what == operation::add) return Arithmetic::add(a, b);
+  if constexpr (s.what == operation::subtract) return Arithmetic::subtract(a, b);
+  if constexpr (s.what == operation::multiply) return Arithmetic::multiply(a, b);
+  if constexpr (s.what == operation::divide) return Arithmetic::divide(a, b);
+  if constexpr (s.what == operation::negate) return Arithmetic::negate(a);
+  if constexpr (s.what == operation::square_root) return Arithmetic::square_root(a);
+  if constexpr (s.what == operation::exp_minus_abs) return Arithmetic::exp_minus_abs(a);
+  if constexpr (s.what == operation::softplus) return Arithmetic::softplus(a, b);
+  if constexpr (s.what == operation::sigmoid) return Arithmetic::sigmoid(a, b);
+  if constexpr (s.what == operation::power) return Arithmetic::power(a, s.number);
+  if constexpr (s.what == operation::apply)
+    return Arithmetic::template apply<functions::at<leibniz::detail::place_of(s.applied)>>(a);
+}
+
+}  // namespace leibniz::evaluation

@@ -1,0 +1,154 @@
+#pragma once
+#include <leibniz/evaluation/arithmetic.hpp>
+#include <leibniz/evaluation/loops.hpp>
+#include <utility>
+
+namespace leibniz::evaluation {
+
+/// The LU factorisation with row pivoting of an n x n matrix of fixed size: P A = L U. A singular matrix gives
+/// determinant 0 and solutions that are not numbers.
+template <class T, index N>
+class plain_lu {
+ public:
+  constexpr void compute(auto a) {
+    for (index i = 0; i < N; ++i) {
+      order_[i] = i;
+      for (index j = 0; j < N; ++j) at(i, j) = a(i, j);
+    }
+    is_odd_ = false;
+    is_singular_ = false;
+    for (index k = 0; k < N; ++k) {
+      index pivot = k;
+      for (index i = k + 1; i < N; ++i)
+        if (mathematics::abs(at(i, k)) > mathematics::abs(at(pivot, k))) pivot = i;
+      if (pivot != k) exchange(k, pivot);
+      if (at(k, k) == 0) {
+        is_singular_ = true;
+        return;
+      }
+      for (index i = k + 1; i < N; ++i) {
+        at(i, k) /= at(k, k);
+        for (index j = k + 1; j < N; ++j) at(i, j) -= at(i, k) * at(k, j);
+      }
+    }
+  }
+
+  constexpr T determinant() const {
+    if (is_singular_) return 0;
+    T result = is_odd_ ? -1 : 1;
+    for (index k = 0; k < N; ++k) result *= at(k, k);
+    return result;
+  }
+  constexpr T log_determinant() const {
+    using limits = std::numeric_limits<T>;
+    if (is_singular_) return -limits::infinity();
+    T result = 0;
+    bool negative = is_odd_;
+    for (index k = 0; k < N; ++k) {
+      negative = negative != (at(k, k) < 0);
+      result += mathematics::log(mathematics::abs(at(k, k)));
+    }
+    return negative ? limits::quiet_NaN() : result;
+  }
+
+  /// x = inv(A) x, or with inv(A').
+  template <bool Transposed>
+  constexpr void solve_in_place(auto x) const {
+    if (is_singular_) return fill(x, std::numeric_limits<T>::quiet_NaN());
+    for (index c = 0; c < x.columns(); ++c) {
+      T y[N]{};
+      for (index i = 0; i < N; ++i) y[i] = x(Transposed ? i : order_[i], c);
+      if constexpr (Transposed) {
+        for (index i = 0; i < N; ++i) {
+          for (index k = 0; k < i; ++k) y[i] -= at(k, i) * y[k];
+          y[i] /= at(i, i);
+        }
+        for (index i = N - 1; i >= 0; --i)
+          for (index k = i + 1; k < N; ++k) y[i] -= at(k, i) * y[k];
+      } else {
+        for (index i = 0; i < N; ++i)
+          for (index k = 0; k < i; ++k) y[i] -= at(i, k) * y[k];
+        for (index i = N - 1; i >= 0; --i) {
+          for (index k = i + 1; k < N; ++k) y[i] -= at(i, k) * y[k];
+          y[i] /= at(i, i);
+        }
+      }
+      for (index i = 0; i < N; ++i) x(Transposed ? order_[i] : i, c) = y[i];
+    }
+  }
+
+ private:
+  constexpr T& at(index i, index j) { return entries_[i * N + j]; }
+  constexpr T const& at(index i, index j) const { return entries_[i * N + j]; }
+  constexpr void exchange(index k, index pivot) {
+    for (index j = 0; j < N; ++j) std::swap(at(k, j), at(pivot, j));
+    std::swap(order_[k], order_[pivot]);
+    is_odd_ = !is_odd_;
+  }
+
+  T entries_[N * N]{};
+  index order_[N]{};
+  bool is_odd_ = false, is_singular_ = false;
+};
+
+/// The Cholesky factorisation of a positive definite n x n matrix of fixed size: A = L L'. What is not positive definite
+/// gives results that are not numbers.
+template <class T, index N>
+class plain_cholesky {
+ public:
+  constexpr void compute(auto a) {
+    is_definite_ = true;
+    for (index j = 0; j < N; ++j) {
+      T pivot = a(j, j);
+      for (index k = 0; k < j; ++k) pivot -= at(j, k) * at(j, k);
+      if (!(pivot > 0)) {
+        is_definite_ = false;
+        return;
+      }
+      at(j, j) = mathematics::sqrt(pivot);
+      for (index i = j + 1; i < N; ++i) {
+        T sum = a(i, j);
+        for (index k = 0; k < j; ++k) sum -= at(i, k) * at(j, k);
+        at(i, j) = sum / at(j, j);
+      }
+    }
+  }
+
+  constexpr T determinant() const {
+    if (!is_definite_) return std::numeric_limits<T>::quiet_NaN();
+    T result = 1;
+    for (index k = 0; k < N; ++k) result *= at(k, k);
+    return result * result;
+  }
+  constexpr T log_determinant() const {
+    if (!is_definite_) return std::numeric_limits<T>::quiet_NaN();
+    T result = 0;
+    for (index k = 0; k < N; ++k) result += mathematics::log(at(k, k));
+    return 2 * result;
+  }
+
+  /// x = inv(A) x.
+  template <bool Transposed>
+  constexpr void solve_in_place(auto x) const {
+    if (!is_definite_) return fill(x, std::numeric_limits<T>::quiet_NaN());
+    for (index c = 0; c < x.columns(); ++c) {
+      for (index i = 0; i < N; ++i) {
+        for (index k = 0; k < i; ++k) x(i, c) -= at(i, k) * x(k, c);
+        x(i, c) /= at(i, i);
+      }
+      for (index i = N - 1; i >= 0; --i) {
+        for (index k = i + 1; k < N; ++k) x(i, c) -= at(k, i) * x(k, c);
+        x(i, c) /= at(i, i);
+      }
+    }
+  }
+
+ private:
+  constexpr T& at(index i, index j) { return entries_[i * N + j]; }
+  constexpr T const& at(index i, index j) const { return entries_[i * N + j]; }
+
+  T entries_[N * N]{};
+  bool is_definite_ = false;
+};
+
+}  // namespace leibniz::evaluation

@@ -1,0 +1,54 @@
+#pragma once
+#include <leibniz/evaluation/view.hpp>
+
+/// The operations on whole matrices, as plain loops.
+namespace leibniz::evaluation {
+
+/// to = alpha * from.
+template <class To, class From>
+constexpr void copy_scaled(To to, typename To::value_type alpha, From from) {
+  for (index i = 0; i < to.rows(); ++i)
+    for (index j = 0; j < to.columns(); ++j) to(i, j) = alpha * from(i, j);
+}
+template <class To>
+constexpr void fill(To to, typename To::value_type value) {
+  for (index i = 0; i < to.rows(); ++i)
+    for (index j = 0; j < to.columns(); ++j) to(i, j) = value;
+}
+
+/// to (+)= alpha a b.
+template <bool Accumulate, class To, class A, class B>
+constexpr void plain_product(To to, typename To::value_type alpha, A a, B b) {
+  using T = typename To::value_type;
+  for (index i = 0; i < to.rows(); ++i)
+    for (index j = 0; j < to.columns(); ++j) {
+      T sum = 0;
+      for (index k = 0; k < a.columns(); ++k) sum += a(i, k) * b(k, j);
+      if constexpr (Accumulate)
+        to(i, j) += alpha * sum;
+      else
+        to(i, j) = alpha * sum;
+    }
+}
+
+/// to_i = the sum over j of a_ij.
+template <class To, class A>
+constexpr void plain_row_sums(To to, A a) {
+  for (index i = 0; i < a.rows(); ++i) {
+    typename To::value_type sum = 0;
+    for (index j = 0; j < a.columns(); ++j) sum += a(i, j);
+    to(i, 0) = sum;
+  }
+}
+
+/// to_ii += alpha x_i; without x, alpha.
+template <class To>
+constexpr void add_to_diagonal(To to, typename To::value_type alpha) {
+  for (index i = 0; i < to.rows(); ++i) to(i, i) += alpha;
+}
+template <class To, class X>
+constexpr void add_to_diagonal(To to, typename To::value_type alpha, X x) {
+  for (index i = 0; i < to.rows(); ++i) to(i, i) += alpha * x(i, 0);
+}
+
+}  // namespace leibniz::evaluation

@@ -1,0 +1,81 @@
+#pragma once
+#include <leibniz/evaluation/arithmetic.hpp>
+#include <leibniz/evaluation/view.hpp>
+#include <leibniz/planning/schedule.hpp>
+#include <utility>
+
+namespace leibniz::evaluation {
+
+using planning::reach;
+
+/// The steps of one pass over entries, on registers. What is the same for all entries is computed once, before.
+template <auto const& S, int Instruction, class Memory>
+struct pass_steps {
+  using T = typename Memory::number_type;
+  static constexpr planning::instruction const& pass = S.instructions[Instruction];
+  static constexpr int count = pass.steps;
+  static constexpr planning::step const& step(int k) { return S.steps[pass.first_step + k]; }
+  using all = std::make_integer_sequence<int, count>;
+
+  /// Where entry (i, j) of an operand or a result is.
+  template <int K>
+  static constexpr auto* address(Memory& memory, index i, index j) {
+    constexpr planning::access at = step(K).at;
+    auto const v = memory.template at<at.from>();
+    if constexpr (at.how == reach::whole) return &v(i, j);
+    if constexpr (at.how == reach::turned) return &v(j, i);
+    if constexpr (at.how == reach::down) return &v(i, 0);
+    if constexpr (at.how == reach::across) return &v(j, 0);
+    if constexpr (at.how == reach::diagonal) return &v(i, i);
+    if constexpr (at.how == reach::fixed) return v.data();
+  }
+
+  template <class Arithmetic, int K>
+  static constexpr void prepare(typename Arithmetic::value* r, typename Arithmetic::value* sums, Memory& memory) {
+    constexpr planning::step const& s = step(K);
+    if constexpr (s.what == operation::constant) r[K] = Arithmetic::splat(number<T>(s.number));
+    if constexpr (s.what == operation::extent_size)
+      r[K] = Arithmetic::splat(static_cast<T>(memory.template size<s.extent>()));
+    if constexpr (s.what == operation::load && s.at.how == reach::fixed)
+      r[K] = Arithmetic::splat(*address<K>(memory, 0, 0));
+    if constexpr (s.what == operation::total) sums[K] = Arithmetic::splat(T(0));
+  }
+
+  /// One step at one entry.
+  template <int K>
+  static constexpr void perform(T* r, T* sums, Memory& memory, index i, index j) {
+    constexpr planning::step const& s = step(K);
+    if constexpr (s.is_fixed()) {
+    } else if constexpr (s.what == operation::load) {
+      r[K] = *address<K>(memory, i, j);
+    } else if constexpr (s.what == operation::store) {
+      *address<K>(memory, i, j) = r[s.a];
+    } else if constexpr (s.what == operation::total) {
+      sums[K] += r[s.a];
+    } else {
+      r[K] = operate<scalar_arithmetic<T>, S, pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
+    }
+  }
+
+  template <int K>
+  static constexpr void finish(T const* sums, Memory& memory) {
+    if constexpr (step(K).what == operation::total) *address<K>(memory, 0, 0) = sums[K];
+  }
+};
+
+/// A pass over entries, one at a time.
+template <auto const& S, int Instruction, class Memory>
+constexpr void plain_pass(Memory& memory) {
+  using steps = pass_steps<S, Instruction, Memory>;
+  using T = typename Memory::number_type;
+  [&]<int... K>(std::integer_sequence<int, K...>) {
+    T r[steps::count]{}, sums[steps::count]{};
+    (steps::template prepare<scalar_arithmetic<T>, K>(r, sums, memory), ...);
+    index const rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
+    for (index i = 0; i < rows; ++i)
+      for (index j = 0; j < columns; ++j) (steps::template perform<K>(r, sums, memory, i, j), ...);
+    (steps::template finish<K>(sums, memory), ...);
+  }(typename steps::all{});
+}
+
+}  // namespace leibniz::evaluation

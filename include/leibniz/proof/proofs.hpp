@@ -1,0 +1,87 @@
+#pragma once
+#include <leibniz/calculus/derivatives.hpp>
+#include <leibniz/proof/check.hpp>
+
+namespace leibniz {
+
+template <fixed_string...>
+struct UNDECIDED {
+  static constexpr bool accepted = false;
+};
+
+namespace detail {
+
+template <class A, class B>
+constexpr verdict compare() {
+  syntax tree;
+  int const a = flatten<A>(tree), b = flatten<B>(tree);
+  return leibniz::prove(tree, a, b);
+}
+/// One proof a pair of types, however often it is asked for.
+template <class A, class B>
+inline constexpr verdict verdict_on = compare<A, B>();
+
+template <class F, class X>
+constexpr verdict compare_slopes() {
+  syntax tree;
+  int const f = flatten<F>(tree), x = flatten<X>(tree);
+  return leibniz::check_derivative(tree, f, tree[x].symbol);
+}
+template <class F, class X>
+inline constexpr verdict verdict_on_derivative = compare_slopes<F, X>();
+
+template <class A, class B>
+concept comparable = an_expression<A> && an_expression<B> && A::dims == B::dims && !is_conflict<joint_symbols<A, B>>;
+
+template <fixed_string Rule, class A, class B>
+constexpr auto refuse_comparison() {
+  if constexpr (std::is_same_v<A, ill_formed> || std::is_same_v<B, ill_formed>)
+    return ill_formed{};
+  else if constexpr (!(A::dims == B::dims))
+    return refuse_shapes<Rule, A, B>();
+  else
+    return refuse_conflict(joint_symbols<A, B>{});
+}
+
+}  // namespace detail
+
+/// Whether two expressions are equal for all values and sizes of their symbols, and how that is known.
+template <an_operand A, an_operand B>
+constexpr verdict prove(A, B) {
+  if constexpr (detail::comparable<A, B>) {
+    return detail::verdict_on<A, B>;
+  } else {
+    detail::refuse_comparison<"prove(a, b) needs operands of one shape", A, B>();
+    return verdict{};
+  }
+}
+
+/// True when proved identical, false when refuted. What cannot be decided is a compile error that says why.
+template <an_operand A, an_operand B>
+constexpr bool operator==(A, B) {
+  if constexpr (!detail::comparable<A, B>) {
+    detail::refuse_comparison<"a == b needs operands of one shape", A, B>();
+    return true;  // the mistake has been reported
+  } else if constexpr (detail::verdict_on<A, B>.outcome == outcome::undecided) {
+    refuse<UNDECIDED>([] {
+      return message("a == b cannot be decided") << is_of_shape<A>() << is_of_shape<B>() << phrase_text(detail::verdict_on<A, B>.reason);
+    });
+    return true;
+  } else {
+    return detail::verdict_on<A, B>.is_proved();
+  }
+}
+
+/// Whether the derivative of f by x is right: compared with dual numbers over the finite field, which need neither the
+/// differentiator nor the normal form.
+template <an_operand F, an_operand X>
+constexpr verdict check_derivative(F, X) {
+  if constexpr (detail::differentiable<F, X>) {
+    return detail::verdict_on_derivative<F, X>;
+  } else {
+    detail::refuse_arguments<"check_derivative(f, x)", F, X>();
+    return verdict{};
+  }
+}
+
+}  // namespace leibniz
