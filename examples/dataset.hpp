@@ -45,7 +45,11 @@ dataset<Real> load(std::string const& name, std::string const& reference_name, s
   auto const rows = static_cast<Eigen::Index>(table.size()) - 1, columns = static_cast<Eigen::Index>(table[0].size());
   auto const number = [](std::string const& cell) { return static_cast<Real>(std::stold(cell)); };
 
-  dataset<Real> data{{}, Matrix<Real>::Ones(rows, columns), Vector<Real>(rows), Vector<Real>(columns), reference.back()[0],
+  dataset<Real> data{{},
+                     Matrix<Real>::Ones(rows, columns),
+                     Vector<Real>(rows),
+                     Vector<Real>(columns),
+                     reference.back()[0],
                      number(reference.back()[1])};
   for (Eigen::Index i = 0; i < rows; ++i) {
     Eigen::Index j = 1;

@@ -30,7 +30,8 @@ static_assert(evaluate(slope)(X = flights, y = damaged, b = zero) == tensor<doub
 
 // Newton's method. Each step is a constant of its own.
 template <int Step>
-constexpr tensor<double, 2> fitted = evaluate(b - inv(curvature) * slope)(X = flights, y = damaged, b = fitted<Step - 1>);
+constexpr tensor<double, 2> fitted =
+    evaluate(b - inv(curvature) * slope)(X = flights, y = damaged, b = fitted<Step - 1>);
 template <>
 constexpr tensor<double, 2> fitted<0> = zero;
 

@@ -51,8 +51,9 @@ class axis {
 class svg {
  public:
   svg(std::string const& path, double width, double height) : out_(path) {
-    out_ << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " << width << ' ' << height << "\" width=\"" << width
-         << "\" height=\"" << height << "\" font-family=\"DejaVu Sans, Helvetica, Arial, sans-serif\" font-size=\"13\">\n"
+    out_ << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " << width << ' ' << height << "\" width=\""
+         << width << "\" height=\"" << height
+         << "\" font-family=\"DejaVu Sans, Helvetica, Arial, sans-serif\" font-size=\"13\">\n"
          << "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n";
   }
   ~svg() { out_ << "</svg>\n"; }

@@ -167,7 +167,8 @@ class random_expressions {
     if (dims.is_scalar() && below(4) > 0) return scalar_valued(next);
     if (dims.is_square() && !dims.is_scalar() && below(3) == 0) return square_matrix(dims.rows(), next);
     if (dims.is_vector() && !dims.is_scalar() && below(4) == 0) return vector_valued(dims, next);
-    switch (below(is_matrix ? 18 : 17)) {
+    if (below(3) == 0) return elementwise(dims, next);
+    switch (below(is_matrix ? 15 : 14)) {
       case 0: return apply<plus>({of_shape(dims, next), of_shape(dims, next)});
       case 1: return apply<minus>({of_shape(dims, next), of_shape(dims, next)});
       case 2: return apply<negation>({of_shape(dims, next)});
@@ -182,15 +183,34 @@ class random_expressions {
       case 8: return apply<hadamard_function>({of_shape(dims, next), of_shape(dims, next)});
       case 9: return apply<divide_function>({of_shape(dims, next), positive_of_shape(dims, next)});
       case 10: return power_of(dims, next);
-      case 11: return apply<exponential>({bounded_of_shape(dims, next)});
-      case 12: return apply<logarithm>({positive_of_shape(dims, next)});
-      case 13: return apply<hyperbolic_tangent>({of_shape(dims, next)});
-      case 14: return apply<sigmoid_function>({of_shape(dims, next)});
-      case 15: return apply<softplus_function>({of_shape(dims, next)});
-      case 16: return below(2) == 0 ? apply<square_root>({positive_of_shape(dims, next)})
-                                    : apply<reciprocal_function>({positive_of_shape(dims, next)});
+      case 11: return apply<maximum_function>({of_shape(dims, next), of_shape(dims, next)});
+      case 12: return apply<minimum_function>({of_shape(dims, next), of_shape(dims, next)});
+      case 13:
+        if (dims.is_scalar()) return scalar_valued(next);
+        return below(2) == 0 ? apply<softmax_function>({of_shape(dims, next)}) : apply<softmax_all_function>({of_shape(dims, next)});
       default: return matrix_valued(dims, next);
     }
+  }
+  int elementwise(shape const& dims, int depth) {
+    switch (below(3)) {
+      case 0: return one_of<exponential, hyperbolic_sine, hyperbolic_cosine, exp_minus_one, tangent, error_function_slope>(
+                  bounded_of_shape(dims, depth));
+      case 1: return below(3) == 0 ? one_of<arc_sine, arc_cosine>(inside_of_shape(dims, depth))
+                                   : one_of<logarithm, log_one_plus, square_root, reciprocal_function>(positive_of_shape(dims, depth));
+      default: return one_of<hyperbolic_tangent, sigmoid_function, softplus_function, sine, cosine, arc_tangent,
+                             error_function, absolute_value, sign_function, step_function, relu_function, square_function>(
+                   of_shape(dims, depth));
+    }
+  }
+  template <class... Fs>
+  int one_of(int operand) {
+    int which = below(sizeof...(Fs)), result = 0;
+    ((which-- == 0 ? void(result = apply<Fs>({operand})) : void()), ...);
+    return result;
+  }
+  /// Between -1 and 1.
+  int inside_of_shape(shape const& dims, int depth) {
+    return apply<quotient>({apply<sine>({of_shape(dims, depth)}), tree().constant(2)});
   }
   int power_of(shape const& dims, int depth) {
     int const exponent = below(3);
@@ -202,7 +222,7 @@ class random_expressions {
   int scalar_valued(int depth) {
     extent const n = any_extent();
     shape const inner = any_shape();
-    switch (below(13)) {
+    switch (below(15)) {
       case 0: return apply<determinant>({of_shape({n, n}, depth)});
       case 1: return apply<log_determinant>({definite(n, depth)});
       case 2: return apply<trace_function>({of_shape({n, n}, depth)});
@@ -216,6 +236,8 @@ class random_expressions {
       case 9: return apply<power_function>({positive_of_shape(scalar_shape, depth), tree().constant(rational(below(7) - 3, 2))});
       case 10: return apply<product>({of_shape({1, n}, depth), of_shape({n, 1}, depth)});
       case 11: return apply<einsum_function>({of_shape({n, n}, depth), of_shape({n, 1}, depth)}, letters("ij,i->"));
+      case 12: return apply<norm1_function>({of_shape(inner, depth)});
+      case 13: return apply<logsumexp_function>({of_shape(inner, depth)});
       default: return apply<inverse>({positive_of_shape(scalar_shape, depth)});
     }
   }

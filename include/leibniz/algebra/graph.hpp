@@ -105,6 +105,22 @@ class graph {
     value = x.terms == 0 ? rational(0) : term_of(v, 0).coefficient;
     return true;
   }
+  /// Whether every entry of a node is known to be positive.
+  constexpr bool is_positive(node v) const {
+    vertex const& x = vertices_[v];
+    if (x.what == kind::extent_size) return true;
+    if (x.what == kind::application) return x.applied->is_positive;
+    if (x.what == kind::variable) return x.partials == 0 && symbols_[x.symbol].is(structure::is_positive);
+    for (int t = 0; t < x.terms && x.what == kind::sum; ++t)  // sums of products of such
+      if (term_of(v, t).coefficient.is_negative() || !has_positive_factors(term_of(v, t))) return false;
+    return x.what == kind::sum && x.terms > 0;
+  }
+  constexpr bool has_positive_factors(term const& t) const {
+    for (int k = 0; k < t.factors; ++k)
+      if (!is_positive(factor_of(t, k).what)) return false;
+    return true;
+  }
+
   /// Whether a sum in normal form has the sign that its negative should have: that of the constant term if there is one
   /// (1 - u^2), else of the first.
   constexpr bool leads_negative(node v) const {

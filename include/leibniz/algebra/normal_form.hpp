@@ -113,19 +113,13 @@ class normaliser {
   constexpr bool power_distributes(contraction const& inner, rational e) const {
     if (e.is_integer()) return !e.is_negative() || !has_delta(inner);
     for (factor const& f : inner.factors)
-      if (!is_positive_entry(f)) return false;
+      if (!g_.is_positive(f.what)) return false;
     return true;
   }
   constexpr bool has_delta(contraction const& c) const {
     for (factor const& f : c.factors)
       if (is_delta(f.what)) return true;
     return false;
-  }
-  constexpr bool is_positive_entry(factor const& f) const {
-    vertex const& x = g_[f.what];
-    if (x.what == kind::extent_size) return true;
-    if (x.what == kind::application) return x.applied->is_positive;
-    return x.what == kind::variable && x.partials == 0 && g_.symbol(x.symbol).is(structure::is_positive);
   }
 
   constexpr void write_out(contraction& c, contraction const& inner, factor const& f) {
@@ -223,9 +217,39 @@ class normaliser {
           break;
         }
     }
-    for (int i = 0; i < c.factors.size(); ++i)
-      if (c.factors[i].power.is_zero()) c.factors.erase(i--);
+    for (int i = 0; i < c.factors.size(); ++i) {
+      factor& f = c.factors[i];
+      if (is_declared(f, is_plus_minus_one) && f.power.is_integer()) f.power = f.power.numerator % 2 == 0 ? 0 : 1;
+      if (f.power.is_zero()) c.factors.erase(i--);
+    }
     return changed;
+  }
+  constexpr bool is_declared(factor const& f, structure s) const {
+    vertex const& x = g_[f.what];
+    return x.what == kind::variable && x.partials == 0 && g_.symbol(x.symbol).is(s);
+  }
+
+  /// What is declared of a matrix: Q'Q = Q Q' = I for an orthogonal one, P P = P for an idempotent one.
+  constexpr bool apply_declared(contraction& c) {
+    for (int k = 0; k < c.factors.size(); ++k) {
+      factor const f = c.factors[k];
+      bool const turns = is_declared(f, is_orthogonal), projects = is_declared(f, is_idempotent);
+      if ((!turns && !projects) || g_.order(f.what) != 2 || !f.power.is_one()) continue;
+      for (int j = 0; j < c.factors.size(); ++j) {
+        factor const other = c.factors[j];
+        if (j == k || other.what != f.what || !other.power.is_one()) continue;
+        for (int side = 0; side < 2; ++side) {
+          int const shared = f.at[side], theirs = turns ? side : 1 - side;
+          if (other.at[theirs] != shared || !c.is_bound(shared) || uses(c, shared) != 2) continue;
+          if (turns) c.factors[k].what = g_.delta(c.extents[shared]);
+          c.factors[k].at.set(side, other.at[1 - theirs]);
+          c.factors.erase(j);
+          forget(c, shared);
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   constexpr int uses(contraction const& c, int index) const {
@@ -364,7 +388,7 @@ class normaliser {
 
   /// Brings one contraction into normal form and adds it to the terms of its sum.
   constexpr void settle(summands& terms, contraction c) {
-    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || cancel(c) || splice(c) || count_free(c) || orient(c) || rewrite(c))) {
+    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || cancel(c) || apply_declared(c) || splice(c) || count_free(c) || orient(c) || rewrite(c))) {
     }
     if (c.coefficient.is_zero()) return;
     if (c.factors.size() == 1 && c.bound_count() == 0 && flatten(terms, c)) return;

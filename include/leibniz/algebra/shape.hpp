@@ -83,6 +83,8 @@ enum structure : unsigned {
   is_upper_triangular = 32,
   is_orthogonal = 64,
   is_positive = 128,  // every entry
+  is_idempotent = 256,
+  is_plus_minus_one = 512,  // every entry
 };
 
 /// A named variable of the language, as a value.

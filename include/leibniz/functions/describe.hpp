@@ -77,6 +77,7 @@ constexpr void describe_atom(function& f) {
   } else {
     f.result_order = F::result_order;
     f.is_inverse = requires { F::is_inverse; };
+    if constexpr (requires { F::is_positive; }) f.is_positive = F::is_positive;
     f.commutes_with_transpose = F::commutes_with_transpose;
     f.adjoint = [](graph& g, node argument, node self, node incoming, int leading) -> node {
       return F::adjoint(g, argument, self, incoming, leading);

@@ -45,12 +45,38 @@ struct logarithm : elementwise_function<logarithm> {
     if (!g.template applies<exponential>(e.what) || g.order(e.what) != c.extents.size()) return no_node;
     return g[e.what].argument;
   }
-  /// log(1) = 0, log(exp(u)) = u, log(det(A)) = logdet(A), log(1 + exp(u)) = softplus(u), log(sum(exp(A))) = logsumexp(A).
+  /// log(c u^p v^q) = log(c) + p log(u) + q log(v) where u and v are known to be positive; else no_node.
+  static constexpr node split(auto& g, node u) {
+    vertex const x = g[u];
+    if (x.what != kind::sum || x.terms != 1 || !g.is_positive(u)) return no_node;
+    contraction const c = g.load(u, 0);
+    if (c.bound_count() > 0 || c.factors.empty()) return no_node;
+    summands logs;
+    contraction scale = c;
+    scale.coefficient = 1;
+    scale.factors = {factor{g.template apply<logarithm>(g.constant(c.coefficient)), {}, 1}};
+    if (!c.coefficient.is_one()) logs.push_back(scale);
+    for (factor const& f : c.factors) {
+      contraction part = scale;
+      part.coefficient = f.power;
+      part.factors = {factor{g.template apply<logarithm>(f.what), f.at, 1}};
+      logs.push_back(part);
+    }
+    return g.sum(g.axes(u), logs);
+  }
+  /// log(1) = 0, log(exp(u)) = u, log(det(A)) = logdet(A), log(1 + exp(u)) = softplus(u), log(sum(exp(A))) = logsumexp(A),
+  /// of a vector log(softmax(x)) = x - logsumexp(x).
   static constexpr node simplify(auto& g, node u) {
     if (u == added(g, 1, {}, g.axes(u))) return g.zero(g.axes(u));
     if (g.template applies<exponential>(u)) return g[u].argument;
     if (g.template applies<determinant>(u)) return g.template apply<log_determinant>(g[u].argument);
     if (node const of = summed_exponential(g, u); of != no_node) return g.template apply<logsumexp_function>(of);
+    if (node const sum = split(g, u); sum != no_node) return sum;
+    if (g.template applies<softmax_function>(u) && g.order(u) == 1) {
+      monomial shift(g, g.axes(u));
+      node const total = g.template apply<logsumexp_function>(g[u].argument);
+      return added(g, 0, {g[u].argument, shift.scale(-1).at(total, {}).done().what}, g.axes(u));
+    }
     if (g[u].what == kind::sum && g[u].terms == 2)
       for (int k = 0; k < 2; ++k) {
         contraction const one = g.load(u, k), other = g.load(u, 1 - k);

@@ -8,6 +8,35 @@ namespace leibniz {
 /// Functions with a kink at 0, where the derivative is the subgradient 0. In the finite field step(u) is a pseudo-random
 /// number with step(-u) = 1 - step(u), and the others are made from it.
 
+namespace detail {
+
+/// f(c u v) = f(+-v), or with `Homogeneous` c u f(+-v), where c u is known to be positive; no_node where nothing is.
+template <class F, bool Homogeneous>
+constexpr node pull_positive(auto& g, node u) {
+  if (g[u].what != kind::sum || g[u].terms != 1) return no_node;
+  contraction const c = g.load(u, 0);
+  contraction outside = c, inside = c;
+  outside.extents = g.axes(u);
+  outside.factors.clear();
+  inside.factors.clear();
+  outside.coefficient = absolute(c.coefficient);
+  inside.coefficient = c.coefficient.is_negative() ? -1 : 1;
+  for (factor const& f : c.factors) {
+    bool bound = false;
+    for (int k = 0; k < g.order(f.what); ++k) bound |= c.is_bound(f.at[k]);
+    (!bound && g.is_positive(f.what) ? outside : inside).factors.push_back(f);
+  }
+  if (outside.factors.empty() && outside.coefficient.is_one()) return no_node;
+  node const rest = g.template apply<F>(g.sum(g.axes(u), {inside}));
+  if (!Homogeneous) return rest;
+  factor f{rest, {}, 1};
+  for (int k = 0; k < g.order(rest); ++k) f.at.set(k, k);
+  outside.factors.push_back(f);
+  return g.sum(g.axes(u), {outside});
+}
+
+}  // namespace detail
+
 /// step(u): 1 where u > 0, else 0.  f' = 0
 struct step_function : elementwise_function<step_function> {
   static constexpr std::string_view name = "step";
@@ -18,6 +47,7 @@ struct step_function : elementwise_function<step_function> {
   static constexpr auto exact(auto& in, auto u) { return in.step(u); }
   template <class T>
   static constexpr T real(T u) { return u > 0 ? T(1) : u <= 0 ? T(0) : u; }
+  static constexpr node simplify(auto& g, node u) { return detail::pull_positive<step_function, false>(g, u); }
 };
 template <an_operand A>
 constexpr auto step(A a) {
@@ -50,6 +80,10 @@ struct absolute_value : even_function<absolute_value> {
   static constexpr auto exact(auto& in, auto u) { return u * sign_function::exact(in, u); }
   template <class T>
   static constexpr T real(T u) { return mathematics::abs(u); }
+  static constexpr node simplify(auto& g, node u) {
+    node const pulled = detail::pull_positive<absolute_value, true>(g, u);
+    return pulled != no_node ? pulled : even_function<absolute_value>::simplify(g, u);
+  }
 };
 template <an_operand A>
 constexpr auto abs(A a) {
@@ -65,6 +99,7 @@ struct relu_function : elementwise_function<relu_function> {
   static constexpr auto exact(auto& in, auto u) { return u * in.step(u); }
   template <class T>
   static constexpr T real(T u) { return u > 0 ? u : u <= 0 ? T(0) : u; }
+  static constexpr node simplify(auto& g, node u) { return detail::pull_positive<relu_function, true>(g, u); }
 };
 template <an_operand A>
 constexpr auto relu(A a) {

@@ -11,6 +11,7 @@ namespace detail {
 template <class F, bool AllEntries>
 struct normalised_exponential : function_defaults {
   static constexpr int result_order = 2;
+  static constexpr bool is_positive = true;
   static constexpr bool commutes_with_transpose = AllEntries;
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }

@@ -18,6 +18,8 @@ inline constexpr property lower_triangular{is_lower_triangular};
 inline constexpr property upper_triangular{is_upper_triangular};
 inline constexpr property orthogonal{is_orthogonal};
 inline constexpr property positive{is_positive};  // every entry
+inline constexpr property idempotent{is_idempotent};
+inline constexpr property plus_minus_one{is_plus_minus_one};  // every entry, such as labels
 
 template <fixed_string...>
 struct INVALID_SYMBOL {
@@ -85,7 +87,7 @@ constexpr auto declare() {
       return message(phrase_text(Name) << " needs positive extents")
              << (phrase_text("it is ") << shape{Rows.value(), Columns.value()});
     });
-  } else if constexpr ((bits & ~unsigned{is_positive}) != 0 && !(Rows.value() == Columns.value())) {
+  } else if constexpr ((bits & ~unsigned{is_positive | is_plus_minus_one}) != 0 && !(Rows.value() == Columns.value())) {
     return refuse<INVALID_SYMBOL>([] {
       return message(phrase_text(Name) << " needs to be square")
              << (phrase_text("it is ") << shape{Rows.value(), Columns.value()});

@@ -38,7 +38,7 @@ enum class signs : unsigned char { as_declared, all_positive, free };
 ///
 ///   symmetric, skew      mirrored              positive definite  symmetric; in the reals B B' + I
 ///   diagonal, triangular masked                orthogonal         (I - K) inv(I + K) of a skew K (Cayley 1846)
-///   positive             squares in the field
+///   positive             squares in the field  idempotent         V diag(1, ..., 0) inv(V)
 ///
 /// The derivatives of a dependent symbol are symbols of their own, equal where the order of differentiation is exchanged.
 /// Those of an orthogonal Q are Q times a skew matrix (from the second order on they are free, which is too general).
@@ -57,6 +57,7 @@ class sampler {
     symbol_info const& info = g_.symbol(g_[v].symbol);
     if (info.is(is_orthogonal) && g_.order(v) > 0) return g_[v].partials == 0 ? rotation(v) : turned(v, "value");
     if (info.is(is_positive_definite) && g_[v].partials == 0 && std::is_same_v<System, reals>) return definite(v);
+    if (info.is(is_idempotent) && g_[v].partials == 0 && g_.order(v) == 2) return projection(v);
     bool const above_zero = signs_ == signs::all_positive || (signs_ == signs::as_declared && info.is(is_positive));
     return entries(v, g_[v].partials, "value", info.declared, above_zero && g_[v].partials == 0);
   }
@@ -120,6 +121,7 @@ class sampler {
     std::uint64_t bits = mix(seed_, key);
     for (std::uint64_t const changed : changes_)
       if (changed == key) bits = mix(bits, 1);
+    if ((declared & is_plus_minus_one) != 0 && partials == 0 && purpose == "value") return in_.from(bits % 2 == 0 ? 1 : -1);
     remember(key);
     number const drawn = above_zero ? detail::draw_positive(in_, bits) : detail::draw(in_, bits);
     return negative ? -drawn : drawn;
@@ -176,6 +178,21 @@ class sampler {
       for (int j = 0; j < n; ++j) {
         number sum = in_.from(0);
         for (int k = 0; k < n; ++k) sum = sum + left[k * n + i] * right[k * n + j];  // I - K is (I + K)'
+        result.push_back(sum);
+      }
+    return result;
+  }
+
+  /// V diag(1, ..., 1, 0, ..., 0) inv(V), of half the rank.
+  constexpr list<number> projection(node v) {
+    int const n = size(v), rank = (n + 1) / 2;
+    list<number> const base = entries(v, 0, "base", no_structure, false);
+    list<number> inverse(n * n, number{}), result;
+    eliminate(in_, n, base.data(), inverse.data());
+    for (int i = 0; i < n; ++i)
+      for (int j = 0; j < n; ++j) {
+        number sum = in_.from(0);
+        for (int k = 0; k < rank; ++k) sum = sum + base[i * n + k] * inverse[k * n + j];
         result.push_back(sum);
       }
     return result;

@@ -1,0 +1,80 @@
+#pragma once
+#include <leibniz/evaluation/contraction.hpp>
+#include <leibniz/evaluation/loops.hpp>
+#include <leibniz/evaluation/passes.hpp>
+
+namespace leibniz::evaluation {
+
+/// One instruction of a schedule, on the values in memory.
+template <auto const& S, int I, class Backend, class Memory>
+struct executor {
+  using T = typename Memory::number_type;
+  static constexpr planning::instruction const& i = S.instructions[I];
+
+  template <int K>
+  static constexpr auto operand(Memory& memory) {
+    constexpr planning::access a = i.in[K];
+    if constexpr (a.is_turned())
+      return memory.template at<a.from>().transposed().as_const();
+    else
+      return memory.template at<a.from>().as_const();
+  }
+  static constexpr auto& factors(Memory& memory) { return memory.template content<i.in[0].from>(); }
+  static constexpr T alpha(Memory& memory) {
+    if constexpr (i.scale().exists())
+      return number<T>(i.number) * *memory.template at<i.scale().from>().data();
+    else
+      return number<T>(i.number);
+  }
+
+  static constexpr void run(Memory& memory) {
+    if constexpr (i.what == operation::entries) {
+      Backend::template pass<S, I>(memory);
+    } else if constexpr (i.what == operation::lu || i.what == operation::cholesky) {
+      memory.template content<i.to>().compute(operand<0>(memory));
+    } else {
+      compute(memory, memory.template at<i.to>());
+    }
+  }
+
+ private:
+  static constexpr void compute(Memory& memory, auto to) {
+    if constexpr (i.addend().exists() && i.addend().from != i.to)
+      Backend::copy(to, T(1), operand<planning::computation::addend>(memory));
+    if constexpr (i.what == operation::product) {
+      Backend::template product<i.addend().exists()>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
+    } else if constexpr (i.what == operation::diagonal_sum) {
+      if constexpr (!i.addend().exists()) fill(to, T(0));
+      if constexpr (i.in[0].exists())
+        add_to_diagonal(to, alpha(memory), operand<0>(memory));
+      else
+        add_to_diagonal(to, alpha(memory));
+    } else if constexpr (i.what == operation::row_sums) {
+      Backend::row_sums(to, operand<0>(memory));
+    } else if constexpr (i.what == operation::einsum) {
+      contract<S, I>(memory, alpha(memory), std::make_integer_sequence<int, i.operands>{});
+    } else if constexpr (i.what == operation::determinant) {
+      *to.data() = factors(memory).determinant();
+    } else if constexpr (i.what == operation::log_determinant) {
+      *to.data() = factors(memory).log_determinant();
+    } else {
+      if constexpr (i.what == operation::invert) {
+        fill(to, T(0));
+        add_to_diagonal(to, alpha(memory));
+      } else if constexpr (i.in[1].from != i.to || i.has_alpha()) {
+        Backend::copy(to, alpha(memory), operand<1>(memory));
+      }
+      Backend::template solve<i.in[0].is_turned()>(factors(memory), to);
+    }
+  }
+};
+
+/// All instructions of a schedule.
+template <auto const& S, class Backend, class Memory>
+constexpr void execute(Memory& memory) {
+  [&]<int... I>(std::integer_sequence<int, I...>) {
+    (executor<S, I, Backend, Memory>::run(memory), ...);
+  }(std::make_integer_sequence<int, static_cast<int>(S.used.instructions)>{});
+}
+
+}  // namespace leibniz::evaluation

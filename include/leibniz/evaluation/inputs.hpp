@@ -1,0 +1,66 @@
+#pragma once
+#include <leibniz/evaluation/resolution.hpp>
+#include <tuple>
+
+namespace leibniz::evaluation {
+
+/// What an input of a schedule is read from.
+template <auto const& S, class R, class... Bindings>
+struct input_reader {
+  template <int Input>
+  using binding = type_at<static_cast<std::size_t>(R::binding_of(Input)), Bindings...>;
+
+  /// A number; else a view of the entries, of a row as a column, of an array of more axes as one long column.
+  template <int Input>
+  static constexpr auto read(auto const& held, typename R::table const& sizes) {
+    using T = typename R::number_type;
+    using value = bound_value<value_of<binding<Input>>>;
+    constexpr planning::extents dims = S.inputs[Input].dims;
+    auto const& from = std::get<static_cast<std::size_t>(R::binding_of(Input))>(held);
+    auto const size = [&](int extent) { return extent > 0 ? static_cast<index>(extent) : sizes.sizes[-1 - extent]; };
+    if constexpr (value::rank == 0) {
+      return static_cast<T>(from);
+    } else if constexpr (!dims.is_matrix()) {
+      index count = 1;
+      for (int k = 0; k < dims.rank; ++k) count *= size(dims.axis[k]);
+      return view<T const, dynamic, 1, 1, dynamic>(value::data(from), count, 1, 1, count);
+    } else {
+      constexpr shape symbol = binding<Input>::symbol::dims;
+      constexpr int down = axis_of<value>(symbol, 0), across = axis_of<value>(symbol, 1);
+      constexpr index row_stride = stride<value, down>(), column_stride = stride<value, across>();
+      view<T const, R::size(dims.rows()), R::size(dims.columns()), row_stride, column_stride> const result(
+          value::data(from), size(dims.rows()), size(dims.columns()), stride_of<value, down>(from),
+          stride_of<value, across>(from));
+      if constexpr (dims.is_row())
+        return result.transposed();
+      else
+        return result;
+    }
+  }
+
+ private:
+  template <class Value, int Axis>
+  static constexpr index stride() {
+    if constexpr (Axis < 0)
+      return 1;
+    else
+      return Value::stride(Axis);
+  }
+  template <class Value, int Axis>
+  static constexpr index stride_of(auto const& from) {
+    if constexpr (Axis < 0)
+      return 1;
+    else
+      return Value::stride_of(from, Axis);
+  }
+};
+
+/// The inputs of a schedule, in its order, as a tuple.
+template <auto const& S, class R, class... Bindings>
+constexpr auto read_inputs(auto const& held, typename R::table const& sizes) {
+  return [&]<int... K>(std::integer_sequence<int, K...>) {
+    return std::make_tuple(input_reader<S, R, Bindings...>::template read<K>(held, sizes)...);
+  }(std::make_integer_sequence<int, R::inputs>{});
+}
+
+}  // namespace leibniz::evaluation

@@ -1,0 +1,141 @@
+#pragma once
+#include <leibniz/evaluation/resolution.hpp>
+#include <tuple>
+
+namespace leibniz::evaluation {
+
+using planning::buffer;
+
+/// Nothing to store.
+struct nothing {};
+template <class T, std::size_t Size, std::size_t Alignment>
+struct storage {
+  alignas(Alignment) T entries[Size == 0 ? 1 : Size];  // of no value until it is written
+};
+
+/// Where the values of a schedule are while it runs: `R` knows the sizes, `Backend` how values are laid out.
+template <auto const& S, class R, class Backend>
+struct layout {
+  using T = typename R::number_type;
+
+  /// What the buffer holds, as a matrix: an array of more axes counts as a column.
+  static constexpr index rows(planning::extents const& dims) {
+    index result = 1;
+    for (int k = 0; k < (dims.is_matrix() ? 1 : dims.rank); ++k) {
+      index const n = R::size(dims.axis[k]);
+      if (n == dynamic) return dynamic;
+      result *= n;
+    }
+    return result;
+  }
+  static constexpr index columns(planning::extents const& dims) {
+    return dims.is_matrix() ? R::size(dims.axis[1]) : 1;
+  }
+  static constexpr bool is_fixed(planning::extents const& dims) {
+    return rows(dims) != dynamic && columns(dims) != dynamic;
+  }
+  template <int B>
+  using own_view = typename Backend::template own_view<T, rows(S.buffers[B].dims), columns(S.buffers[B].dims)>;
+
+  template <int B>
+  static constexpr auto content_of() {
+    constexpr buffer b = S.buffers[B];
+    if constexpr (b.is(buffer::place::workspace)) {
+      if constexpr (is_fixed(b.dims))
+        return std::type_identity<storage<T, static_cast<std::size_t>(rows(b.dims) * columns(b.dims)), Backend::template alignment<T>>>{};
+      else
+        return std::type_identity<T*>{};
+    } else if constexpr (b.is(buffer::place::factors)) {
+      return std::type_identity<typename Backend::template factors<T, rows(b.dims), is_definite(B)>>{};
+    } else {
+      return std::type_identity<nothing>{};
+    }
+  }
+  static constexpr bool is_definite(int of) {
+    for (std::size_t k = 0; k < S.used.instructions; ++k) {
+      planning::instruction const& i = S.instructions[static_cast<int>(k)];
+      if (i.to == of) return i.what == planning::operation::cholesky;
+    }
+    return false;
+  }
+};
+
+template <int B, class Content>
+struct slot {
+  Content content;
+};
+template <class Layout, class Buffers>
+struct slots_of;
+template <class Layout, int... B>
+struct slots_of<Layout, std::integer_sequence<int, B...>> : slot<B, typename decltype(Layout::template content_of<B>())::type>... {};
+
+/// The workspace of a schedule.
+template <auto const& S, class R, class Backend>
+using workspace = slots_of<layout<S, R, Backend>, std::make_integer_sequence<int, static_cast<int>(S.used.buffers)>>;
+
+/// The values of a schedule while it runs: workspace, what is read, what is written, and the sizes.
+template <auto const& S, class R, class Backend, class Inputs, class Outputs>
+class memory {
+ public:
+  using number_type = typename R::number_type;
+  using places = layout<S, R, Backend>;
+  static constexpr bool last_axis_first = Backend::last_axis_first;
+
+  constexpr memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs, typename R::table const& sizes)
+      : own_(own), inputs_(inputs), outputs_(outputs), sizes_(sizes) {}
+
+  /// Buffer B as a matrix.
+  template <int B>
+  constexpr auto at() {
+    constexpr buffer b = S.buffers[B];
+    if constexpr (b.is(buffer::place::input)) {
+      if constexpr (b.dims.is_scalar())
+        return view<number_type const, 1, 1, 1, 1>(&std::get<b.number>(inputs_), 1, 1, 1, 1);
+      else
+        return std::get<b.number>(inputs_);
+    } else if constexpr (b.is(buffer::place::output)) {
+      return std::get<b.number>(outputs_);
+    } else {
+      return Backend::make_view(std::type_identity<typename places::template own_view<B>>{}, data(content<B>()),
+                                rows(b.dims), columns(b.dims));
+    }
+  }
+  template <int B>
+  constexpr auto& content() {
+    return static_cast<slot<B, typename decltype(places::template content_of<B>())::type>&>(own_).content;
+  }
+
+  constexpr index size(int extent) const { return extent > 0 ? extent : sizes_.sizes[-1 - extent]; }
+  template <int Extent>
+  constexpr index size() const {
+    if constexpr (R::size(Extent) != dynamic)
+      return R::size(Extent);
+    else
+      return size(Extent);
+  }
+  constexpr index rows(planning::extents const& dims) const {
+    if (places::rows(dims) != dynamic) return places::rows(dims);
+    index result = 1;
+    for (int k = 0; k < (dims.is_matrix() ? 1 : dims.rank); ++k) result *= size(dims.axis[k]);
+    return result;
+  }
+  constexpr index columns(planning::extents const& dims) const {
+    if (!dims.is_matrix()) return 1;
+    index const known = R::size(dims.axis[1]);
+    return known != dynamic ? known : size(dims.axis[1]);
+  }
+
+ private:
+  template <class Storage>
+  static constexpr number_type* data(Storage& content) {
+    return content.entries;
+  }
+  static constexpr number_type* data(number_type* content) { return content; }
+
+  workspace<S, R, Backend>& own_;
+  Inputs const& inputs_;
+  Outputs const& outputs_;
+  typename R::table const& sizes_;
+};
+
+}  // namespace leibniz::evaluation

@@ -1,0 +1,40 @@
+#pragma once
+#include <leibniz/evaluation/factors.hpp>
+#include <leibniz/evaluation/loops.hpp>
+#include <leibniz/evaluation/passes.hpp>
+#include <type_traits>
+
+namespace leibniz::evaluation {
+
+/// Fixed-size arrays and plain loops, for constant expressions. Rows lie one after the other, as in `tensor`.
+struct plain_backend {
+  static constexpr bool last_axis_first = true;
+  template <class T>
+  static constexpr std::size_t alignment = alignof(T);
+  template <class T, index Rows, index Columns>
+  using own_view = view<T, Rows, Columns, Columns, 1>;
+  template <class View, class T>
+  static constexpr View make_view(std::type_identity<View>, T* data, index rows, index columns) {
+    return {data, rows, columns, columns, 1};
+  }
+
+  template <class T, index N, bool Definite>
+  using factors = std::conditional_t<Definite, plain_cholesky<T, N>, plain_lu<T, N>>;
+
+  template <bool Accumulate>
+  static constexpr void product(auto to, auto alpha, auto a, auto b) {
+    plain_product<Accumulate>(to, alpha, a, b);
+  }
+  static constexpr void row_sums(auto to, auto a) { plain_row_sums(to, a); }
+  static constexpr void copy(auto to, auto alpha, auto from) { copy_scaled(to, alpha, from); }
+  template <bool Transposed>
+  static constexpr void solve(auto const& factors, auto x) {
+    factors.template solve_in_place<Transposed>(x);
+  }
+  template <auto const& S, int Instruction>
+  static constexpr void pass(auto& memory) {
+    plain_pass<S, Instruction>(memory);
+  }
+};
+
+}  // namespace leibniz::evaluation

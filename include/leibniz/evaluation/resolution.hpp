@@ -1,0 +1,156 @@
+#pragma once
+#include <leibniz/evaluation/sizes.hpp>
+#include <leibniz/support/type_at.hpp>
+#include <tuple>
+
+namespace leibniz::evaluation {
+
+template <class Binding>
+using value_of = std::remove_cvref_t<decltype(std::declval<Binding>().value)>;
+
+/// What is known at compile time about bindings for a schedule.
+///
+/// Each answer is found by a function: GCC says that a local name in a lambda hides a global one of the user's.
+template <auto const& S, class... Bindings>
+struct resolution {
+  static constexpr int count = sizeof...(Bindings);
+  static constexpr int inputs = static_cast<int>(S.used.inputs);
+  static constexpr bound_name const* bound[count + 1] = {&name_of<Bindings>..., nullptr};
+
+  // ---- which binding is which input
+
+  static constexpr int binding_of(int input) {
+    for (int b = 0; b < count; ++b)
+      if (bound[b]->key == S.inputs[input]) return b;
+    return -1;
+  }
+  static constexpr int find_missing() {
+    for (int k = 0; k < inputs; ++k)
+      if (binding_of(k) < 0) return k;
+    return -1;
+  }
+  static constexpr int missing = find_missing();
+  static constexpr int find_doubled() {
+    for (int b = 0; b < count; ++b)
+      for (int c = 0; c < b; ++c)
+        if (bound[b]->key == bound[c]->key) return b;
+    return -1;
+  }
+  static constexpr int doubled = find_doubled();
+
+  // ---- the type of the numbers
+
+  template <class T>
+  static constexpr int first_of_type() {
+    int at = 0, result = -1;
+    (((result < 0 && std::is_same_v<typename bound_value<value_of<Bindings>>::number_type, T> ? result = at : 0), ++at), ...);
+    return result;
+  }
+  template <class First, class... More>
+  static constexpr auto first_type() {
+    if constexpr (sizeof...(More) == 0 || !std::is_void_v<First>)
+      return std::type_identity<First>{};
+    else
+      return first_type<More...>();
+  }
+  using found_type = typename decltype(first_type<typename bound_value<value_of<Bindings>>::number_type..., void>())::type;
+  using number_type = std::conditional_t<std::is_void_v<found_type>, double, found_type>;
+  /// A binding whose numbers are of another type; -1 where there is none.
+  static constexpr int find_odd_type() {
+    int at = 0, result = -1;
+    auto const look = [&]<class T>(std::type_identity<T>) {
+      if (result < 0 && !std::is_void_v<T> && !std::is_same_v<T, number_type>) result = at;
+      ++at;
+    };
+    (look(std::type_identity<typename bound_value<value_of<Bindings>>::number_type>{}), ...);
+    return result;
+  }
+  static constexpr int odd_type = find_odd_type();
+  static constexpr bool all_plain = (bound_value<value_of<Bindings>>::is_plain && ...);
+
+  // ---- sizes
+
+  static constexpr std::size_t most_names = S.used.names + (Bindings::symbol::dims.rank + ... + 0);
+  using table = size_table<most_names>;
+
+  /// Enters all sizes that `size(b, binding, axis)` gives.
+  static constexpr size_conflict enter_all(table& sizes, auto const& size) {
+    size_conflict conflict;
+    int b = 0;
+    auto const one = [&]<class Binding>(std::type_identity<Binding>) {
+      using value = bound_value<value_of<Binding>>;
+      shape const& dims = Binding::symbol::dims;
+      for (int k = 0; k < dims.rank && !conflict.exists(); ++k) {
+        int const axis = axis_of<value>(dims, k);
+        enter(sizes, dims.axis[k], axis < 0 ? 1 : size(std::type_identity<Binding>{}, b, axis), b, k, conflict);
+      }
+      ++b;
+    };
+    (one(std::type_identity<Bindings>{}), ...);
+    return conflict;
+  }
+  struct known_sizes {
+    table sizes;
+    size_conflict conflict;
+  };
+  static constexpr known_sizes find_known() {
+    known_sizes result;
+    for (std::size_t k = 0; k < S.used.names; ++k) result.sizes.add(S.names[static_cast<int>(k)]);
+    auto const add = [&](shape const& dims) {
+      for (int k = 0; k < dims.rank; ++k)
+        if (dims.axis[k].is_named()) result.sizes.add(dims.axis[k].name);
+    };
+    (add(Bindings::symbol::dims), ...);
+    result.conflict = enter_all(result.sizes, []<class Binding>(std::type_identity<Binding>, int, int axis) {
+      return bound_value<value_of<Binding>>::extent(axis);
+    });
+    return result;
+  }
+  static constexpr known_sizes known = find_known();
+  /// The size of an encoded extent, `dynamic` where it is known only at run time.
+  static constexpr index size(int extent) { return extent > 0 ? extent : known.sizes.sizes[-1 - extent]; }
+
+  /// A name of an extent that no binding has; -1 where there is none.
+  static constexpr int find_unknown_extent() {
+    for (std::size_t k = 0; k < S.used.names; ++k) {
+      bool found = false;
+      for (int b = 0; b < count; ++b)
+        for (int axis = 0; axis < bound[b]->dims.rank; ++axis)
+          found |= bound[b]->dims.axis[axis] == extent(S.names[static_cast<int>(k)]);
+      if (!found) return static_cast<int>(k);
+    }
+    return -1;
+  }
+  static constexpr int unknown_extent = find_unknown_extent();
+  static constexpr bool find_fixed() {
+    for (std::size_t k = 0; k < S.used.names; ++k)
+      if (known.sizes.sizes[k] == dynamic) return false;
+    return true;
+  }
+  static constexpr bool is_fixed = find_fixed();
+
+  // ---- other mistakes
+
+  template <class Binding>
+  static constexpr bool can_bind() {
+    return rank_fits<bound_value<value_of<Binding>>>(Binding::symbol::dims);
+  }
+  /// A binding of a symbol that is declared otherwise in the expression; -1 where there is none.
+  static constexpr int find_redeclared() {
+    for (int k = 0; k < inputs; ++k) {
+      int const b = binding_of(k);
+      if (b < 0) continue;
+      planning::extents const& expected = S.inputs[k].dims;
+      bool same = bound[b]->dims.rank == expected.rank;
+      for (int axis = 0; axis < expected.rank && same; ++axis) {
+        int const e = expected.axis[axis];
+        same = bound[b]->dims.axis[axis] == (e > 0 ? extent(e) : extent(S.names[-1 - e]));
+      }
+      if (!same) return b;
+    }
+    return -1;
+  }
+  static constexpr int redeclared = find_redeclared();
+};
+
+}  // namespace leibniz::evaluation

@@ -1,0 +1,81 @@
+#pragma once
+#include <leibniz/evaluation/names.hpp>
+
+namespace leibniz::evaluation {
+
+/// The extents of the symbols that are bound, and the sizes found for them. A size that is not known yet is `dynamic`.
+template <std::size_t Names>
+struct size_table {
+  static constexpr std::size_t room = Names == 0 ? 1 : Names;
+  struct origin {
+    int binding = -1, axis = 0;
+  };
+
+  std::string_view names[room]{};
+  index sizes[room]{};
+  origin from[room]{};
+  std::size_t count = 0;
+
+  constexpr int find(std::string_view name) const {
+    for (std::size_t k = 0; k < count; ++k)
+      if (names[k] == name) return static_cast<int>(k);
+    return -1;
+  }
+  constexpr void add(std::string_view name) {
+    if (find(name) >= 0) return;
+    names[count] = name;
+    sizes[count++] = dynamic;
+  }
+};
+
+/// Two sizes that should be one: what was found at an axis of a binding, and what was expected, from where.
+struct size_conflict {
+  int binding = -1, axis = 0;
+  index found = 0, expected = 0;
+  std::string_view name{};  // of the extent; empty where it is a number
+  int other = -1, other_axis = 0;
+
+  constexpr bool exists() const { return binding >= 0; }
+};
+
+/// Enters a size. Unless another was there: then that is the conflict.
+template <class Table>
+constexpr bool enter(Table& table, extent e, index found, int binding, int axis, size_conflict& conflict) {
+  if (found == dynamic) return true;
+  if (!e.is_named()) {
+    if (found == e.size) return true;
+    conflict = {binding, axis, found, e.size, {}, -1, 0};
+    return false;
+  }
+  std::size_t const k = static_cast<std::size_t>(table.find(e.name));
+  if (table.sizes[k] == found) return true;
+  if (table.sizes[k] != dynamic) {
+    conflict = {binding, axis, found, table.sizes[k], e.name, table.from[k].binding, table.from[k].axis};
+    return false;
+  }
+  table.sizes[k] = found;
+  table.from[k] = {binding, axis};
+  return true;
+}
+
+/// `rows`, `columns`, or of an array with more axes `axis 2`.
+constexpr phrase_text axis_name(shape const& dims, int axis, index size) {
+  if (dims.is_matrix() && !dims.is_vector()) return axis == 0 ? (size == 1 ? "row" : "rows") : size == 1 ? "column" : "columns";
+  if (dims.is_vector()) return size == 1 ? "entry" : "entries";
+  return phrase_text("in axis ") << static_cast<long long>(axis);
+}
+
+/// `X has 4 rows`
+constexpr phrase_text found_text(bound_name const& of, size_conflict const& c) {
+  return phrase_text(of.text) << " has " << static_cast<long long>(c.found) << " " << axis_name(of.dims, c.axis, c.found);
+}
+/// `n is 3 (columns of A)`, or `it is declared with 3`
+constexpr phrase_text expected_text(bound_name const* other, size_conflict const& c) {
+  if (c.name.empty()) return phrase_text("it is declared with ") << static_cast<long long>(c.expected);
+  phrase_text result;
+  result << c.name << " is " << static_cast<long long>(c.expected);
+  if (other != nullptr) result << " (" << axis_name(other->dims, c.other_axis, 2) << " of " << other->text << ")";
+  return result;
+}
+
+}  // namespace leibniz::evaluation
