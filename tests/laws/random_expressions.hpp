@@ -158,7 +158,11 @@ class random_expressions {
     int const e = of_shape({any_extent(), n}, depth - 1);
     return apply<plus>({tree().filled(phrase::identity, {n, n}), apply<product>({apply<transpose_function>({e}), e})});
   }
-  int invertible(extent n, int depth) { return below(4) == 0 ? symbol({n, n}) : definite(n, depth); }
+  int invertible(extent n, int depth) {
+    shape const dims(n, n);
+    if (below(3) > 0) return definite(n, depth);
+    return tree().symbols[x_].dims == dims && below(2) == 0 ? tree().symbol(x_) : other(dims);
+  }
 
   int of_shape(shape const& dims, int depth) {
     if (depth <= 0) return leaf(dims);

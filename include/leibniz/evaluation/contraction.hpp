@@ -54,6 +54,20 @@ constexpr auto strides_of(Memory& memory) {
   return result;
 }
 
+/// Fills in one operand; `next` is where its indices are.
+template <auto const& S, int Operand, class Memory>
+constexpr void place_operand(Memory& memory, strided<typename Memory::number_type const>& to, int& next) {
+  constexpr int from = S.operand_pool[Operand].from;
+  if constexpr (from == planning::no_value) {
+    to.first = S.index_pool[next++];
+    to.second = S.index_pool[next++];
+  } else {
+    auto const own = strides_of<S, from>(memory);
+    to.data = memory.template at<from>().data();
+    for (int axis = 0; axis < own.count; ++axis) to.stride[S.index_pool[next++]] += own.value[axis];
+  }
+}
+
 /// A contraction in index notation, by loops over all of its indices.
 template <auto const& S, int Instruction, class Memory, int... Operand>
 constexpr void contract(Memory& memory, typename Memory::number_type alpha, std::integer_sequence<int, Operand...>) {
@@ -72,18 +86,7 @@ constexpr void contract(Memory& memory, typename Memory::number_type alpha, std:
 
   strided<T const> operands[sizeof...(Operand) + 1]{};
   int next = i.first_index + 1 + count;
-  auto const place = [&]<int K>(std::integral_constant<int, K>) {
-    constexpr int from = S.operand_pool[i.first_operand + K].from;
-    if constexpr (from == planning::no_value) {
-      operands[K].first = S.index_pool[next++];
-      operands[K].second = S.index_pool[next++];
-    } else {
-      auto const own = strides_of<S, from>(memory);
-      operands[K].data = memory.template at<from>().data();
-      for (int axis = 0; axis < own.count; ++axis) operands[K].stride[S.index_pool[next++]] += own.value[axis];
-    }
-  };
-  (place(std::integral_constant<int, Operand>{}), ...);
+  (place_operand<S, i.first_operand + Operand>(memory, operands[Operand], next), ...);
   strided<T> to;
   to.data = memory.template at<i.to>().data();
   auto const own = strides_of<S, i.to>(memory);
@@ -96,7 +99,7 @@ constexpr void contract(Memory& memory, typename Memory::number_type alpha, std:
         T term = 1;
         for (std::size_t k = 0; k < sizeof...(Operand); ++k) {
           strided<T const> const& o = operands[k];
-          if (o.data != nullptr) {
+          if (o.first < 0) {
             term *= o.data[o.offset(at, count)];
           } else if (at[o.first] != at[o.second]) {
             term = 0;

@@ -63,19 +63,21 @@ struct pass_steps {
   }
 };
 
+template <class Steps, class Memory, int... K>
+constexpr void plain_pass(Memory& memory, std::integer_sequence<int, K...>) {
+  using T = typename Memory::number_type;
+  T r[Steps::count]{}, sums[Steps::count]{};
+  (Steps::template prepare<scalar_arithmetic<T>, K>(r, sums, memory), ...);
+  index const rows = memory.rows(Steps::pass.dims), columns = memory.columns(Steps::pass.dims);
+  for (index i = 0; i < rows; ++i)
+    for (index j = 0; j < columns; ++j) (Steps::template perform<K>(r, sums, memory, i, j), ...);
+  (Steps::template finish<K>(sums, memory), ...);
+}
 /// A pass over entries, one at a time.
 template <auto const& S, int Instruction, class Memory>
 constexpr void plain_pass(Memory& memory) {
   using steps = pass_steps<S, Instruction, Memory>;
-  using T = typename Memory::number_type;
-  [&]<int... K>(std::integer_sequence<int, K...>) {
-    T r[steps::count]{}, sums[steps::count]{};
-    (steps::template prepare<scalar_arithmetic<T>, K>(r, sums, memory), ...);
-    index const rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
-    for (index i = 0; i < rows; ++i)
-      for (index j = 0; j < columns; ++j) (steps::template perform<K>(r, sums, memory, i, j), ...);
-    (steps::template finish<K>(sums, memory), ...);
-  }(typename steps::all{});
+  plain_pass<steps>(memory, typename steps::all{});
 }
 
 }  // namespace leibniz::evaluation

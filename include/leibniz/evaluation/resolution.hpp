@@ -73,21 +73,14 @@ struct resolution {
   static constexpr std::size_t most_names = S.used.names + (Bindings::symbol::dims.rank + ... + 0);
   using table = size_table<most_names>;
 
-  /// Enters all sizes that `size(b, binding, axis)` gives.
-  static constexpr size_conflict enter_all(table& sizes, auto const& size) {
-    size_conflict conflict;
-    int b = 0;
-    auto const one = [&]<class Binding>(std::type_identity<Binding>) {
-      using value = bound_value<value_of<Binding>>;
-      shape const& dims = Binding::symbol::dims;
-      for (int k = 0; k < dims.rank && !conflict.exists(); ++k) {
-        int const axis = axis_of<value>(dims, k);
-        enter(sizes, dims.axis[k], axis < 0 ? 1 : size(std::type_identity<Binding>{}, b, axis), b, k, conflict);
-      }
-      ++b;
-    };
-    (one(std::type_identity<Bindings>{}), ...);
-    return conflict;
+  /// Enters the sizes of one binding: `size(axis)` of each axis of its value.
+  template <class Binding>
+  static constexpr void enter_one(table& sizes, int place, auto const& size, size_conflict& conflict) {
+    shape const& dims = Binding::symbol::dims;
+    for (int k = 0; k < dims.rank && !conflict.exists(); ++k) {
+      int const axis = axis_of<bound_value<value_of<Binding>>>(dims, k);
+      enter(sizes, dims.axis[k], axis < 0 ? 1 : size(axis), place, k, conflict);
+    }
   }
   struct known_sizes {
     table sizes;
@@ -96,14 +89,11 @@ struct resolution {
   static constexpr known_sizes find_known() {
     known_sizes result;
     for (std::size_t k = 0; k < S.used.names; ++k) result.sizes.add(S.names[static_cast<int>(k)]);
-    auto const add = [&](shape const& dims) {
-      for (int k = 0; k < dims.rank; ++k)
-        if (dims.axis[k].is_named()) result.sizes.add(dims.axis[k].name);
-    };
-    (add(Bindings::symbol::dims), ...);
-    result.conflict = enter_all(result.sizes, []<class Binding>(std::type_identity<Binding>, int, int axis) {
-      return bound_value<value_of<Binding>>::extent(axis);
-    });
+    for (int b = 0; b < count; ++b)
+      for (int k = 0; k < bound[b]->dims.rank; ++k)
+        if (bound[b]->dims.axis[k].is_named()) result.sizes.add(bound[b]->dims.axis[k].name);
+    int place = 0;
+    (enter_one<Bindings>(result.sizes, place++, bound_value<value_of<Bindings>>::extent, result.conflict), ...);
     return result;
   }
   static constexpr known_sizes known = find_known();

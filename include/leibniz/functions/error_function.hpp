@@ -29,7 +29,7 @@ struct error_function : odd_function<error_function> {
   static constexpr spelling latex{"\\operatorname{erf}(%*)", precedence::atom};
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<error_function_slope>(u); }
-  static constexpr auto exact(auto& in, auto u) { return in.opaque("erf", u, [](auto& base, auto v) { return error_function_slope::exact(base, v); }); }
+  static constexpr auto exact(auto& in, auto u) { return in.opaque_odd("erf", u, [](auto& base, auto v) { return error_function_slope::exact(base, v); }); }
   template <class T>
   static constexpr T real(T u) { return mathematics::erf(u); }
 };

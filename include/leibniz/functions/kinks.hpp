@@ -60,7 +60,7 @@ struct sign_function : odd_function<sign_function> {
   static constexpr std::string_view requirement = "sign(u) needs an expression";
 
   static constexpr node derivative(auto& g, node u, node) { return g.zero(g.axes(u)); }
-  static constexpr auto exact(auto& in, auto u) { return in.step(u) + in.step(u) - in.from(1); }
+  static constexpr auto exact(auto& in, auto u) { return in.sign(u); }
   template <class T>
   static constexpr T real(T u) { return u > 0 ? T(1) : u < 0 ? T(-1) : u; }
 };

@@ -61,7 +61,7 @@ struct arc_sine : odd_function<arc_sine> {
   static constexpr spelling latex{"\\arcsin(%*)", precedence::atom};
 
   static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}); }
-  static constexpr auto exact(auto& in, auto u) { return in.opaque("asin", u, [](auto& base, auto v) { return base.reciprocal(base.sqrt(base.from(1) - v * v)); }); }
+  static constexpr auto exact(auto& in, auto u) { return in.opaque_odd("asin", u, [](auto& base, auto v) { return base.reciprocal(base.sqrt(base.from(1) - v * v)); }); }
   template <class T>
   static constexpr T real(T u) { return mathematics::asin(u); }
 };
@@ -93,7 +93,7 @@ struct arc_tangent : odd_function<arc_tangent> {
   static constexpr spelling latex{"\\arctan(%*)", precedence::atom};
 
   static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2)}, g.axes(u)), -1); }
-  static constexpr auto exact(auto& in, auto u) { return in.opaque("atan", u, [](auto& base, auto v) { return base.reciprocal(base.from(1) + v * v); }); }
+  static constexpr auto exact(auto& in, auto u) { return in.opaque_odd("atan", u, [](auto& base, auto v) { return base.reciprocal(base.from(1) + v * v); }); }
   template <class T>
   static constexpr T real(T u) { return mathematics::atan(u); }
 };

@@ -50,12 +50,16 @@ struct dual_numbers {
   constexpr number cos(number u) { return {base.cos(u.value), -base.sin(u.value) * u.slope}; }
   constexpr number log(number u) { return {base.log(u.value), base.divide(u.slope, u.value)}; }
 
+  constexpr number sign(number u) { return {base.sign(u.value), {}}; }
   constexpr number step(number u) { return {base.step(u.value), {}}; }
   constexpr number random_constant(std::string_view name) { return {base.random_constant(name), {}}; }
 
   /// A function with no exact counterpart; `slope` states its derivative in the base system.
   constexpr number opaque(std::string_view name, number u, auto slope) {
     return {base.opaque(name, u.value), slope(base, u.value) * u.slope};
+  }
+  constexpr number opaque_odd(std::string_view name, number u, auto slope) {
+    return {base.opaque_odd(name, u.value), slope(base, u.value) * u.slope};
   }
 };
 

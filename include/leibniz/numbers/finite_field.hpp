@@ -62,10 +62,11 @@ struct finite_field {
   constexpr residue power(residue u, rational exponent) {
     rational rest = exponent;
     for (; rest.denominator % 2 == 0; rest = rest * rational(2)) u = sqrt(u);
-    if (!rest.is_integer()) return opaque("power", u + from(rest));
-    long long const n = rest.numerator;
-    if (n < 0) u = reciprocal(u);
-    return leibniz::power(u, static_cast<std::uint64_t>(n < 0 ? -n : n));
+    long long whole = rest.numerator / rest.denominator;
+    if (rest.numerator < 0 && !rest.is_integer()) --whole;
+    residue const base = whole < 0 ? reciprocal(u) : u;
+    residue const result = leibniz::power(base, static_cast<std::uint64_t>(whole < 0 ? -whole : whole));
+    return rest.is_integer() ? result : result * fractional_power(u, rest - rational(whole));
   }
   constexpr residue exp(residue u) {
     if (u.value == 0) return {1};
@@ -92,21 +93,17 @@ struct finite_field {
   }
   constexpr residue greatest(residue const*, int) const { return {}; }  // nothing overflows here
   constexpr residue sin(residue u) {
-    residue const h = odd(u);
+    residue const h = opaque_odd("sin", u);
     return divide(h + h, residue{1} + h * h);
   }
   constexpr residue cos(residue u) {
-    residue const h = odd(u);
+    residue const h = opaque_odd("sin", u);
     return divide(residue{1} - h * h, residue{1} + h * h);
   }
 
-  /// A pseudo-random number with step(-u) = 1 - step(u).
-  constexpr residue step(residue u) {
-    opaque_met = true;
-    bool const upper = u.value > residue::modulus / 2;
-    residue const s = random("step", upper ? -u : u);
-    return upper ? residue{1} - s : s;
-  }
+  /// A pseudo-random odd function; step is 0 at 0 and (1 + sign(u))/2 elsewhere, as in the reals.
+  constexpr residue sign(residue u) { return opaque_odd("sign", u); }
+  constexpr residue step(residue u) { return u.value == 0 ? u : (residue{1} + sign(u)) * inverse_of({2}); }
   /// A number of which only the name is known, such as pi.
   constexpr residue random_constant(std::string_view name) {
     opaque_met = true;
@@ -119,6 +116,13 @@ struct finite_field {
     return random(name, u);
   }
   constexpr residue opaque(std::string_view name, residue u, auto /*slope*/) { return opaque(name, u); }
+  /// The same with f(-u) = -f(u).
+  constexpr residue opaque_odd(std::string_view name, residue u) {
+    opaque_met = true;
+    if (u.value == 0) return {};
+    return is_upper(u) ? -random(name, -u) : random(name, u);
+  }
+  constexpr residue opaque_odd(std::string_view name, residue u, auto /*slope*/) { return opaque_odd(name, u); }
 
   /// A non-zero pseudo-random number that depends on the seed, a name and a number.
   constexpr residue random(std::string_view name, residue u) const {
@@ -128,10 +132,9 @@ struct finite_field {
 
  private:
   static constexpr bool is_upper(residue u) { return u.value > residue::modulus / 2; }
-  constexpr residue odd(residue u) {
-    if (u.value == 0) return {};
-    opaque_met = true;
-    return is_upper(u) ? -random("sin", -u) : random("sin", u);
+  /// u^e for 0 < e < 1, so that at least u u^e = u^(1 + e).
+  constexpr residue fractional_power(residue u, rational e) {
+    return u.value == 0 ? u : opaque("power", u * random("exponent", from(e)));
   }
 };
 

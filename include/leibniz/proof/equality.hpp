@@ -37,9 +37,13 @@ class same_values {
   effort& work_;
 };
 
-constexpr void record_sizes(verdict& v, graph const& g, list<int> const& extents) {
+constexpr verdict refutation(graph const& g, list<int> const& extents) {
+  verdict v;
+  v.outcome = outcome::refuted;
+  v.tier = 3;
   for (int k = 0; k < extents.size() && k < verdict::max_sizes; ++k)
     v.counterexample[v.sizes++] = {g.decode(-1 - k).name, extents[k]};
+  return v;
 }
 
 /// Whether a and b clearly differ at a sampled real point; its sizes are then in `extents`.
@@ -66,7 +70,8 @@ constexpr bool differ_in_reals(graph const& g, node a, node b, long long multipl
   return false;
 }
 
-/// Tier 3. `differ(trial, extents)` looks further where a trial is not conclusive, and gives the sizes of a difference.
+/// Tier 3. `differ(trial, extents)` looks further where a trial is not conclusive, and gives the sizes of a difference. It is
+/// also asked where signs of roots are unknown: a constant under a root has the same sign at every point of the field.
 constexpr verdict by_trials(graph const& g, node last, auto compare, auto differ, effort& work, int max_trials) {
   experiment points(g, last, work);
   double bound = 1;
@@ -76,8 +81,9 @@ constexpr verdict by_trials(graph const& g, node last, auto compare, auto differ
     if (work.exhausted()) return verdict::undecided("the proof takes more steps than one constant may");
     if (t.found && t.agrees) {
       bound *= t.chance;
-      if (number > 0 && bound < credible) return verdict::proved(3, bound);
-      continue;
+      if (number == 0 || bound >= credible) continue;
+      if (t.unknown_signs == 0 || !differ(t, extents)) return verdict::proved(3, bound);
+      return refutation(g, extents);
     }
     bool refuted = t.found && t.conclusive;
     if (refuted) extents = t.extents;
@@ -86,11 +92,7 @@ constexpr verdict by_trials(graph const& g, node last, auto compare, auto differ
     if (!refuted)
       return verdict::undecided(t.found ? "they differ in the finite field, which does not know all the functions in them"
                                         : "no point found where all square roots exist in the finite field");
-    verdict v;
-    v.outcome = outcome::refuted;
-    v.tier = 3;
-    record_sizes(v, g, extents);
-    return v;
+    return refutation(g, extents);
   }
   return verdict::undecided("the signs of several square roots may depend on one another");
 }

@@ -9,7 +9,7 @@ namespace leibniz {
 /// the two signs of each root cannot be told apart by algebra: what holds at a random point, whatever the signs there,
 /// holds for all. A point where the product is not a square modulo p shows that it is no square of a function. So points
 /// are collected until their patterns of missing roots, as vectors over {0, 1}, span everything.
-/// Where u1 u2 = w^2, a point fixes the sign of w at random, and a false identity can pass: `unknown` counts those signs.
+/// Where u1 u2 = w^2, a point fixes the sign of w, and a false identity can pass: `unknown` counts those signs.
 class root_signs {
  public:
   /// Takes the roots met in one evaluation. All evaluations have to be of one expression, at one choice of sizes.
@@ -29,14 +29,26 @@ class root_signs {
   constexpr int unknown() const { return count_ - basis_.size(); }
 
  private:
-  /// Equal numbers at a random point are equal functions.
+  /// Equal numbers at a random point are equal functions. So are 4 u and u for this purpose: sqrt(4 u) is 2 sqrt(u) in the
+  /// field too, for 2 is a square there (of 3 this is not true).
   constexpr void classify(list<finite_field::radical> const& roots) {
-    for (int i = 0; i < roots.size(); ++i) {
-      int of = -1;
-      for (int j = 0; j < i && of < 0; ++j)
-        if (roots[j].radicand == roots[i].radicand) of = class_of_[j];
-      class_of_.push_back(of < 0 ? count_++ : of);
+    list<residue> known;
+    for (finite_field::radical const& r : roots) {
+      int of = 0;
+      while (of < known.size() && !(known[of] == r.radicand)) ++of;
+      if (of == known.size())
+        for (of = 0; of < known.size() && !are_alike(known[of], r.radicand);) ++of;
+      if (of == known.size()) known.push_back(r.radicand);
+      class_of_.push_back(of);
     }
+    count_ = known.size();
+  }
+  static constexpr bool are_alike(residue u, residue v) {
+    for (std::uint64_t const scale : {2, 4, 5, 8, 10}) {
+      residue const square = residue{scale} * residue{scale};
+      if (u * square == v || v * square == u) return true;
+    }
+    return false;
   }
 
   list<int> class_of_;
