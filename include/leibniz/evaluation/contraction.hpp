@@ -70,7 +70,7 @@ constexpr void place_operand(Memory& memory, strided<typename Memory::number_typ
 
 /// A contraction in index notation, by loops over all of its indices.
 template <auto const& S, int Instruction, class Memory, int... Operand>
-constexpr void contract(Memory& memory, typename Memory::number_type alpha, std::integer_sequence<int, Operand...>) {
+constexpr void contract(Memory& memory, auto alpha, std::integer_sequence<int, Operand...>) {
   using T = typename Memory::number_type;
   constexpr planning::instruction const& i = S.instructions[Instruction];
   constexpr int count = S.index_pool[i.first_index], outputs = i.dims.is_matrix() ? (i.dims.rows() != 1) + (i.dims.columns() != 1) : i.dims.rank;

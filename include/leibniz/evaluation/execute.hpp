@@ -20,8 +20,10 @@ struct executor {
       return memory.template at<a.from>().as_const();
   }
   static constexpr auto& factors(Memory& memory) { return memory.template content<i.in[0].from>(); }
-  static constexpr T alpha(Memory& memory) {
-    if constexpr (i.scale().exists())
+  static constexpr auto alpha(Memory& memory) {
+    if constexpr (!i.has_alpha())
+      return one{};
+    else if constexpr (i.scale().exists())
       return number<T>(i.number) * *memory.template at<i.scale().from>().data();
     else
       return number<T>(i.number);
@@ -40,7 +42,7 @@ struct executor {
  private:
   static constexpr void compute(Memory& memory, auto to) {
     if constexpr (i.addend().exists() && i.addend().from != i.to)
-      Backend::copy(to, T(1), operand<planning::computation::addend>(memory));
+      Backend::copy(to, one{}, operand<planning::computation::addend>(memory));
     if constexpr (i.what == operation::product) {
       Backend::template product<i.addend().exists()>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
     } else if constexpr (i.what == operation::diagonal_sum) {

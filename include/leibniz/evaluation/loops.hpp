@@ -4,9 +4,17 @@
 /// The operations on whole matrices, as plain loops.
 namespace leibniz::evaluation {
 
+/// The number 1, where it is known to be that.
+struct one {
+  template <class T>
+  friend constexpr T operator*(one, T value) {
+    return value;
+  }
+};
+
 /// to = alpha * from.
-template <class To, class From>
-constexpr void copy_scaled(To to, typename To::value_type alpha, From from) {
+template <class To, class Alpha, class From>
+constexpr void copy_scaled(To to, Alpha alpha, From from) {
   for (index i = 0; i < to.rows(); ++i)
     for (index j = 0; j < to.columns(); ++j) to(i, j) = alpha * from(i, j);
 }
@@ -17,8 +25,8 @@ constexpr void fill(To to, typename To::value_type value) {
 }
 
 /// to (+)= alpha a b.
-template <bool Accumulate, class To, class A, class B>
-constexpr void plain_product(To to, typename To::value_type alpha, A a, B b) {
+template <bool Accumulate, class To, class Alpha, class A, class B>
+constexpr void plain_product(To to, Alpha alpha, A a, B b) {
   using T = typename To::value_type;
   for (index i = 0; i < to.rows(); ++i)
     for (index j = 0; j < to.columns(); ++j) {
@@ -42,12 +50,12 @@ constexpr void plain_row_sums(To to, A a) {
 }
 
 /// to_ii += alpha x_i; without x, alpha.
-template <class To>
-constexpr void add_to_diagonal(To to, typename To::value_type alpha) {
-  for (index i = 0; i < to.rows(); ++i) to(i, i) += alpha;
+template <class To, class Alpha>
+constexpr void add_to_diagonal(To to, Alpha alpha) {
+  for (index i = 0; i < to.rows(); ++i) to(i, i) += alpha * typename To::value_type(1);
 }
-template <class To, class X>
-constexpr void add_to_diagonal(To to, typename To::value_type alpha, X x) {
+template <class To, class Alpha, class X>
+constexpr void add_to_diagonal(To to, Alpha alpha, X x) {
   for (index i = 0; i < to.rows(); ++i) to(i, i) += alpha * x(i, 0);
 }
 

@@ -1,0 +1,68 @@
+#pragma once
+#include <leibniz/evaluation/eigen/factors.hpp>
+#include <leibniz/evaluation/eigen/passes.hpp>
+#include <leibniz/evaluation/execute.hpp>
+
+namespace leibniz::evaluation {
+
+/// Eigen's kernels. Columns lie one after the other.
+struct eigen_backend {
+  static constexpr bool last_axis_first = false;
+  template <class T>
+  static constexpr std::size_t alignment = std::max(std::size_t{EIGEN_MAX_ALIGN_BYTES}, alignof(T));
+  template <class T, index Rows, index Columns>
+  using own_view = view<T, Rows, Columns, 1, Rows>;
+  template <class View, class T>
+  static constexpr View make_view(std::type_identity<View>, T* data, index rows, index columns) {
+    return {data, rows, columns, 1, rows};
+  }
+
+  template <class T, index N, bool Definite>
+  using factors = std::conditional_t<Definite, eigen_cholesky<T, N>, eigen_lu<T, N>>;
+
+  template <bool Accumulate>
+  static EIGEN_ALWAYS_INLINE void product(auto to, auto alpha, auto a, auto b) {
+    auto result = as_eigen(to);
+    auto const left = as_eigen(a);
+    auto const right = as_eigen(b);
+    if constexpr (std::is_same_v<decltype(alpha), one> && Accumulate)
+      result.noalias() += left * right;
+    else if constexpr (std::is_same_v<decltype(alpha), one>)
+      result.noalias() = left * right;
+    else if constexpr (Accumulate)
+      result.noalias() += alpha * left * right;
+    else
+      result.noalias() = alpha * left * right;
+  }
+  static void row_sums(auto to, auto a) {
+    auto result = as_eigen(to);
+    auto const matrix = as_eigen(a);
+    if constexpr (decltype(a)::static_row_stride == 1) {
+      result.setZero();
+      for (index j = 0; j < a.columns(); ++j) result += matrix.col(j);
+    } else {
+      for (index i = 0; i < a.rows(); ++i) to(i, 0) = matrix.row(i).sum();
+    }
+  }
+  static void copy(auto to, auto alpha, auto from) {
+    if constexpr (std::is_same_v<decltype(alpha), one>)
+      as_eigen(to) = as_eigen(from);
+    else
+      as_eigen(to) = alpha * as_eigen(from);
+  }
+  template <bool Transposed>
+  static void solve(auto const& factors, auto x) {
+    factors.template solve_in_place<Transposed>(x);
+  }
+  /// Entries in fixed-size vectors of a few registers are left to the compiler.
+  template <auto const& S, int Instruction, class Memory>
+  static EIGEN_ALWAYS_INLINE void pass(Memory& memory) {
+    constexpr planning::extents dims = S.instructions[Instruction].dims;
+    if constexpr (dims.is_scalar() || !has_packets<typename Memory::number_type>)
+      plain_pass<S, Instruction>(memory);
+    else
+      packet_pass<S, Instruction, Memory>::run(memory, typename pass_steps<S, Instruction, Memory>::all{});
+  }
+};
+
+}  // namespace leibniz::evaluation

@@ -1,0 +1,90 @@
+#pragma once
+#include <Eigen/Cholesky>
+#include <Eigen/LU>
+#include <cmath>
+#include <leibniz/evaluation/eigen/map.hpp>
+#include <limits>
+
+namespace leibniz::evaluation {
+
+/// Eigen's LU factorisation. A singular matrix gives determinant 0 and solutions that are not numbers.
+template <class T, index N>
+class eigen_lu : Eigen::PartialPivLU<Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)>> {
+  using base = Eigen::PartialPivLU<Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)>>;
+
+ public:
+  void compute(auto a) {
+    base::compute(as_eigen(a));
+    is_singular_ = a.rows() > 0 && !(this->m_lu.diagonal().array() != T(0)).all();
+  }
+
+  T determinant() const { return is_singular_ ? T(0) : T(this->m_det_p) * this->m_lu.diagonal().prod(); }
+  T log_determinant() const {
+    if (is_singular_) return -std::numeric_limits<T>::infinity();
+    T result = 0;
+    bool negative = this->m_det_p < 0;
+    for (index k = 0; k < this->m_lu.rows(); ++k) {
+      T const pivot = this->m_lu(k, k);
+      negative = negative != (pivot < 0);
+      result += std::log(std::abs(pivot));
+    }
+    return negative ? std::numeric_limits<T>::quiet_NaN() : result;
+  }
+
+  /// x = inv(A) x, or with inv(A'). (Eigen's solve(x) allocates when x is of run-time size.)
+  template <bool Transposed>
+  void solve_in_place(auto view) const {
+    auto x = as_eigen(view);
+    if (is_singular_) {
+      x.setConstant(std::numeric_limits<T>::quiet_NaN());
+    } else if constexpr (Transposed) {
+      this->m_lu.template triangularView<Eigen::Upper>().transpose().solveInPlace(x);
+      this->m_lu.template triangularView<Eigen::UnitLower>().transpose().solveInPlace(x);
+      for (index k = x.rows() - 1; k >= 0; --k) x.row(k).swap(x.row(this->m_rowsTranspositions.coeff(k)));
+    } else {
+      for (index k = 0; k < x.rows(); ++k) x.row(k).swap(x.row(this->m_rowsTranspositions.coeff(k)));
+      this->m_lu.template triangularView<Eigen::UnitLower>().solveInPlace(x);
+      this->m_lu.template triangularView<Eigen::Upper>().solveInPlace(x);
+    }
+  }
+
+ private:
+  bool is_singular_ = false;
+};
+
+/// Eigen's Cholesky factorisation. What is not positive definite gives results that are not numbers.
+template <class T, index N>
+class eigen_cholesky {
+ public:
+  void compute(auto a) { own_.compute(as_eigen(a)); }
+
+  T determinant() const {
+    if (!is_definite()) return std::numeric_limits<T>::quiet_NaN();
+    T const root = own_.matrixLLT().diagonal().prod();
+    return root * root;
+  }
+  T log_determinant() const {
+    if (!is_definite()) return std::numeric_limits<T>::quiet_NaN();
+    T result = 0;
+    for (index k = 0; k < own_.matrixLLT().rows(); ++k) result += std::log(own_.matrixLLT()(k, k));
+    return 2 * result;
+  }
+  /// x = inv(A) x.
+  template <bool Transposed>
+  void solve_in_place(auto view) const {
+    auto x = as_eigen(view);
+    if (!is_definite()) {
+      x.setConstant(std::numeric_limits<T>::quiet_NaN());
+      return;
+    }
+    own_.matrixL().solveInPlace(x);
+    own_.matrixU().solveInPlace(x);
+  }
+
+ private:
+  bool is_definite() const { return own_.info() == Eigen::Success; }
+
+  Eigen::LLT<Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)>> own_;
+};
+
+}  // namespace leibniz::evaluation

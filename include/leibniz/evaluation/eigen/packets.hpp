@@ -1,0 +1,63 @@
+#pragma once
+#include <Eigen/Core>
+#include <leibniz/evaluation/arithmetic.hpp>
+
+namespace leibniz::evaluation {
+
+template <class T>
+inline constexpr bool has_packets = bool(Eigen::internal::packet_traits<T>::Vectorizable) &&
+                                    bool(Eigen::internal::packet_traits<T>::HasExp) &&
+                                    bool(Eigen::internal::packet_traits<T>::HasLog);
+
+/// The operations of a pass over entries, on several entries at once: Eigen's vector instructions.
+template <class T>
+struct packet_arithmetic {
+  using value = typename Eigen::internal::packet_traits<T>::type;
+  static constexpr int size = Eigen::internal::unpacket_traits<value>::size;
+
+  static value splat(T a) { return Eigen::internal::pset1<value>(a); }
+  static value load(T const* from) { return Eigen::internal::ploadu<value>(from); }
+  static value gather(T const* from, index stride) { return Eigen::internal::pgather<T, value>(from, stride); }
+  static void store(T* to, value a) { Eigen::internal::pstoreu(to, a); }
+  static void scatter(T* to, value a, index stride) { Eigen::internal::pscatter<T, value>(to, a, stride); }
+  static T sum(value a) { return Eigen::internal::predux(a); }
+
+  static value add(value a, value b) { return Eigen::internal::padd(a, b); }
+  static value subtract(value a, value b) { return Eigen::internal::psub(a, b); }
+  static value multiply(value a, value b) { return Eigen::internal::pmul(a, b); }
+  static value divide(value a, value b) { return Eigen::internal::pdiv(a, b); }
+  static value negate(value a) { return Eigen::internal::pnegate(a); }
+  static value square_root(value a) { return Eigen::internal::psqrt(a); }
+  static value exp_minus_abs(value u) { return Eigen::internal::pexp(negate(Eigen::internal::pabs(u))); }
+  static value softplus(value u, value e) {
+    return add(Eigen::internal::pmax(u, splat(T(0))), Eigen::internal::generic_plog1p(e));
+  }
+  static value sigmoid(value u, value e) {
+    value const one = splat(T(1));
+    return divide(Eigen::internal::pselect(Eigen::internal::pcmp_lt(u, splat(T(0))), e, one), add(one, e));
+  }
+  static value power(value a, rational exponent) {
+    return each(a, [&](T u) { return scalar_arithmetic<T>::power(u, exponent); });
+  }
+
+  template <class F>
+  static value apply(value u) {
+    if constexpr (std::is_same_v<F, exponential>)
+      return Eigen::internal::pexp(u);
+    else if constexpr (std::is_same_v<F, logarithm>)
+      return Eigen::internal::plog(u);
+    else
+      return each(u, [](T entry) { return F::real(entry); });
+  }
+
+ private:
+  /// A function of numbers, entry by entry.
+  static value each(value a, auto f) {
+    T entries[size];
+    store(entries, a);
+    for (T& entry : entries) entry = f(entry);
+    return load(entries);
+  }
+};
+
+}  // namespace leibniz::evaluation
