@@ -1,5 +1,5 @@
-// The appendix on matrix calculus of a lecture in machine learning, walked through: its definitions, its two rules, its
-// exercise, and the lemma that all of least squares follows from. Each line printed is a derivative that the compiler took.
+// The appendix on matrix calculus of a lecture in machine learning, walked through: its definitions, its two rules,
+// its exercise, and the lemma that all of least squares follows from. Each line is a derivative that the compiler took.
 #include <iostream>
 #include <leibniz/leibniz.hpp>
 using namespace leibniz;

@@ -26,7 +26,7 @@ inline std::vector<std::vector<std::string>> read_csv(std::string const& name) {
   return rows;
 }
 
-/// Observations y, what is to explain them (a column of ones, then features), and what somebody else computed of them: the
+/// Observations y, what is to explain them (a column of ones, then features), and what somebody else computed: the
 /// coefficients, and the loss that they leave.
 template <class Real>
 struct dataset {
@@ -37,7 +37,7 @@ struct dataset {
   Real loss_reference;
 };
 
-/// What the regression wants to explain is the column `response`: its number, or, with a category, whether it is that one.
+/// What is to be explained is the column `response`: its number, or, with a category, whether it is that one.
 template <class Real>
 dataset<Real> load(std::string const& name, std::string const& reference_name, std::string const& response,
                    std::string const& category = "") {

@@ -1,5 +1,5 @@
-// Leibniz at work. Two losses are written down; the compiler derives and proves their gradients and Hessians; and with nothing
-// but those, Newton's method and gradient descent fit them to real data, whose coefficients others have published.
+// Leibniz at work. Two losses are written down; the compiler derives their gradients and Hessians and proves them; and
+// with nothing but those, Newton's method and gradient descent are run on real data, and compared with what others found.
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 #include <cstdio>
@@ -11,6 +11,7 @@
 
 #include "dataset.hpp"
 #include "plot.hpp"
+#include "report.hpp"
 #include "type_name.hpp"
 
 using namespace leibniz;
@@ -44,6 +45,14 @@ struct logistic_regression {  // y is 0 or 1, and 1 with probability sigmoid(X b
 static_assert(logistic_regression::slope == logistic_regression::textbook_slope);
 static_assert(logistic_regression::curvature == logistic_regression::textbook_curvature);
 
+/// The values of these expressions on data, as a function of b.
+template <class Real>
+auto numbers(Matrix<Real> const& columns, Vector<Real> const& observed, auto... expressions) {
+  return [&, run = compile(expressions...)](Vector<Real> const& beta) mutable {
+    return run(X = columns, y = observed, b = beta);
+  };
+}
+
 // --- The two methods ------------------------------------------------------------------------------------------------
 
 /// From b to b - H⁻¹ g, until the loss no longer falls.
@@ -73,68 +82,7 @@ Vector<Real> gradient_descent(auto derivatives, Vector<Real> beta, Real rate, in
   }
 }
 
-// --- What a person watches ------------------------------------------------------------------------------------------
-
-void section(char const* title) { std::cout << "\n━━━ " << title << " ━━━\n"; }
-void heading(char const* title) { std::cout << '\n' << title << '\n'; }
-
-/// To how many digits a number agrees with a reference of 15 digits: all of them, if it is the reference when rounded.
-template <class Real>
-double digits(Real number, Real reference) {
-  auto const rounded = [](Real x) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.14Le", static_cast<long double>(x));
-    return std::string(text);
-  };
-  if (rounded(number) == rounded(reference)) return 15;
-  return std::max(0.0, static_cast<double>(-std::log10(std::abs((number - reference) / reference))));
-}
-template <class Real>
-double least_digits(Vector<Real> const& numbers, Vector<Real> const& reference) {
-  double least = 15;
-  for (Eigen::Index j = 0; j < numbers.size(); ++j) least = std::min(least, digits(numbers(j), reference(j)));
-  return least;
-}
-
-/// Prints how a method comes along (every step, or those numbered 1, 10, 100...), and keeps the losses for the plot.
-template <class Real, class ToRaw>
-class progress {
- public:
-  progress(Vector<Real> const& reference, ToRaw to_raw, bool every_step)
-      : reference_(reference), to_raw_(to_raw), every_step_(every_step) {
-    std::printf("  %9s %22s   digits of the worst coefficient\n", "step", "loss");
-  }
-
-  void operator()(int k, Real loss, Vector<Real> const& beta, bool ends) {
-    if (k >= next_kept_ || ends) {
-      next_kept_ = k + 1 + k / 40;
-      losses_.emplace_back(k + 1, loss);
-    }
-    if (every_step_ || k == next_printed_ || ends) {
-      next_printed_ = std::max(1, 10 * k);
-      double const agree = least_digits<Real>(to_raw_(beta), reference_);
-      std::printf("  %9d %#22.15Lg   %4.1f\n", k, static_cast<long double>(loss), agree);
-      std::fflush(stdout);
-    }
-  }
-
-  Real last() const { return losses_.back().second; }
-
-  plot::curve curve(char const* label, char const* colour, Real minimum) const {
-    plot::curve result{label, colour, {}};
-    for (auto const& [evaluations, loss] : losses_)
-      if (loss > minimum)
-        result.points.push_back({static_cast<double>(evaluations), static_cast<double>((loss - minimum) / minimum)});
-    return result;
-  }
-
- private:
-  Vector<Real> const& reference_;
-  ToRaw to_raw_;
-  bool every_step_;
-  int next_kept_ = 0, next_printed_ = 0;
-  std::vector<std::pair<int, Real>> losses_;
-};
+// --- What a person sees ---------------------------------------------------------------------------------------------
 
 /// A loss and its derivatives: as mathematics, as types, and how they are known.
 template <class M>
@@ -145,16 +93,11 @@ void show() {
   std::cout << "  " << type_name(M::loss) << "\n  " << type_name(M::slope) << "\n  " << type_name(M::curvature) << '\n';
 
   heading("Proved when this program was compiled");
-  auto const sure = [](verdict const& v) {
-    char bound[64] = "exactly";
-    if (v.error_bound > 0) std::snprintf(bound, sizeof bound, "wrong with probability %.0e at most", v.error_bound);
-    return "tier " + std::to_string(v.tier) + ", " + bound + '\n';
-  };
   constexpr verdict first = prove(M::slope, M::textbook_slope), second = prove(M::curvature, M::textbook_curvature);
   constexpr verdict independent = check_derivative(M::loss, b);
-  std::cout << "  gradient = " << text(M::textbook_slope) << "    " << sure(first);
-  std::cout << "  Hessian = " << text(M::textbook_curvature) << "    " << sure(second);
-  std::cout << "  gradient = what dual numbers give at random points    " << sure(independent);
+  std::cout << "  gradient = " << text(M::textbook_slope) << "    " << how_sure(first);
+  std::cout << "  Hessian = " << text(M::textbook_curvature) << "    " << how_sure(second);
+  std::cout << "  gradient = what dual numbers give at random points    " << how_sure(independent);
 
   heading("Why");
   std::cout << explain(M::loss, b) << '\n';
@@ -175,10 +118,8 @@ fitted fit(char const* title, char const* authority, dataset<Real> const& data) 
 
   heading("Newton's method, on standardised columns");
   progress by_newton(data.reference, to_raw, true);
-  auto const all = [&, run = compile(M::loss, M::slope, M::curvature)](Vector<Real> const& beta) mutable {
-    return run(X = better.X(), y = data.y, b = beta);
-  };
-  Vector<Real> const newtons = to_raw(newton<Real>(all, start, 30, by_newton));
+  auto const derivatives = numbers(better.X(), data.y, M::loss, M::slope, M::curvature);
+  Vector<Real> const newtons = to_raw(newton(derivatives, start, 30, by_newton));
 
   heading("Gradient descent, on standardised columns");
   Matrix<Real> const curvature = evaluate(M::curvature)(X = better.X(), y = data.y, b = start);
@@ -187,10 +128,8 @@ fitted fit(char const* title, char const* authority, dataset<Real> const& data) 
   std::printf("  The Hessian's eigenvalues at the start: from %.3Lg to %.3Lg.\n", static_cast<long double>(least),
               static_cast<long double>(greatest));
   progress by_descent(data.reference, to_raw, false);
-  auto const two = [&, run = compile(M::loss, M::slope)](Vector<Real> const& beta) mutable {
-    return run(X = better.X(), y = data.y, b = beta);
-  };
-  Vector<Real> const descents = to_raw(gradient_descent<Real>(two, start, 2 / (least + greatest), 250'000, by_descent));
+  auto const slopes = numbers(better.X(), data.y, M::loss, M::slope);
+  Vector<Real> const descents = to_raw(gradient_descent(slopes, start, 2 / (least + greatest), 250'000, by_descent));
 
   std::printf("\n  %-24s%21s  %21s   digits: Newton, descent\n", "", authority, "Newton's method");
   auto const row = [](std::string const& name, long double reference, long double by_steps, long double by_descending) {
@@ -215,10 +154,8 @@ template <class M>
 void newton_without_care(dataset<double> const& data) {
   heading("Newton's method, on the columns as they are, in double precision");
   progress careless(data.reference, [](Vector<double> const& beta) { return beta; }, true);
-  auto const all = [&, run = compile(M::loss, M::slope, M::curvature)](Vector<double> const& beta) mutable {
-    return run(X = data.X, y = data.y, b = beta);
-  };
-  newton<double>(all, Vector<double>::Zero(data.X.cols()), 3, careless);
+  Vector<double> const start = Vector<double>::Zero(data.X.cols());
+  newton(numbers(data.X, data.y, M::loss, M::slope, M::curvature), start, 3, careless);
 }
 
 int main() {

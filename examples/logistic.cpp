@@ -17,8 +17,8 @@ static_assert(slope == t(X) * (p - y));
 static_assert(curvature == t(X) * diag(hadamard(p, ones<"n"> - p)) * X);
 static_assert(check_derivative(loss, b).outcome == outcome::proved);
 
-// The 23 flights of the space shuttle before the Challenger's last: the temperature at launch in degrees Fahrenheit, and whether
-// an O-ring was damaged. (Dalal, Fowlkes, Hoadley, Journal of the American Statistical Association 84 (1989), 945-957.)
+// The 23 flights of the space shuttle before the Challenger's last: the temperature at launch in degrees Fahrenheit, and
+// whether an O-ring was damaged. (Dalal, Fowlkes, Hoadley, Journal of the American Statistical Association 84 (1989).)
 constexpr tensor<double, 23, 2> flights{{1, 66}, {1, 70}, {1, 69}, {1, 68}, {1, 67}, {1, 72}, {1, 73}, {1, 70},
                                         {1, 57}, {1, 63}, {1, 70}, {1, 78}, {1, 67}, {1, 53}, {1, 67}, {1, 75},
                                         {1, 70}, {1, 81}, {1, 76}, {1, 79}, {1, 75}, {1, 76}, {1, 58}};

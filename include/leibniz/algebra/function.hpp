@@ -4,6 +4,7 @@
 #include <leibniz/numbers/dual.hpp>
 #include <leibniz/numbers/reals.hpp>
 #include <string_view>
+#include <type_traits>
 
 namespace leibniz {
 
@@ -70,5 +71,29 @@ template <class F>
 constexpr function describe();
 template <class F>
 inline constexpr function function_of = describe<F>();
+
+namespace detail {
+
+/// The way back from the value to the type: `states<F>`, once instantiated, defines the function that `described_by`
+/// declares. It spares a search in a list, and functions that users add are found like all others.
+#pragma GCC diagnostic push
+#if !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wnon-template-friend"  // that it is no template is what is meant
+#endif
+template <function const* Described>
+struct described_by {
+  friend constexpr auto stated(described_by);
+};
+#pragma GCC diagnostic pop
+template <class F>
+struct states {
+  friend constexpr auto stated(described_by<&function_of<F>>) { return std::type_identity<F>{}; }
+};
+
+}  // namespace detail
+
+/// The type that states a function, from the address of its description.
+template <function const* Described>
+using function_type = typename decltype(stated(detail::described_by<Described>{}))::type;
 
 }  // namespace leibniz

@@ -347,7 +347,9 @@ class normaliser {
   constexpr node transposed(node v) {
     vertex const x = g_[v];
     if (x.what == kind::application) {
-      node const result = g_.apply(*x.applied, transposed(x.argument));
+      node const argument = transposed(x.argument);
+      node const simpler = x.applied->simplify(g_, argument);  // the sign of a turned sum may have to come out
+      node const result = simpler != no_node ? (*this)(simpler) : g_.apply(*x.applied, argument);
       remember(result, result);
       return result;
     }

@@ -5,6 +5,11 @@
 
 namespace leibniz {
 
+template <fixed_string...>
+struct MISSING_HEADER {
+  static constexpr bool accepted = false;
+};
+
 namespace evaluation {
 
 template <class T>
@@ -30,23 +35,66 @@ constexpr auto refuse_values() {
 
 }  // namespace evaluation
 
+namespace evaluation {
+
+/// Evaluation over Eigen; <leibniz/eigen.hpp> defines it.
+template <auto const& S, class R>
+struct eigen_evaluation;
+
+template <class Evaluation>
+concept included = requires { Evaluation::is_included; };
+
+/// How a schedule runs on bindings; where it cannot, `report` says why not.
+template <auto const& S>
+struct request_for {
+  template <class... Bindings>
+  using resolved = resolution<S, Bindings...>;
+
+  template <class... Bindings>
+  static constexpr bool can_run() {
+    if constexpr (!(can_be_bound<Bindings>() && ...))
+      return false;
+    else if constexpr (!is_complete<resolved<Bindings...>>())
+      return false;
+    else
+      return resolved<Bindings...>::all_plain || included<eigen_evaluation<S, resolved<Bindings...>>>;
+  }
+  template <class... Bindings>
+  static constexpr auto report() {
+    if constexpr (!(can_be_bound<Bindings>() && ...))
+      return refuse_values<Bindings...>();
+    else if constexpr (!is_complete<resolved<Bindings...>>())
+      return refuse_bindings<S, resolved<Bindings...>>();
+    else
+      return refuse<MISSING_HEADER>([] { return message("these bindings need <leibniz/eigen.hpp>"); });
+  }
+  template <class... Bindings>
+  static constexpr bool is_plain = resolved<Bindings...>::all_plain;
+  template <class... Bindings>
+  using on_tensors = plain_evaluation<S, resolved<Bindings...>>;
+  template <class... Bindings>
+  using on_eigen = eigen_evaluation<S, resolved<Bindings...>>;
+};
+template <class... Es>
+using requested = request_for<planning::planned<Es...>>;
+
+}  // namespace evaluation
+
 /// Expressions waiting for values.
 template <class... Es>
 class evaluator {
+  using request = evaluation::requested<Es...>;
+
  public:
   template <class... Bindings>
     requires(evaluation::is_binding<Bindings> && ...)
   constexpr auto operator()(Bindings const&... bindings) const {
-    if constexpr (!(evaluation::can_be_bound<Bindings>() && ...)) {
-      return evaluation::refuse_values<Bindings...>();
-    } else {
-      constexpr auto& schedule = planning::planned<Es...>;
-      using resolved = evaluation::resolution<schedule, Bindings...>;
-      if constexpr (!evaluation::is_complete<resolved>())
-        return evaluation::refuse_bindings<schedule, resolved>();
-      else
-        return evaluation::plain_evaluation<schedule, resolved>::run(bindings...);
-    }
+    if constexpr (!request::template can_run<Bindings...>())
+      return request::template report<Bindings...>();
+    else if constexpr (request::template is_plain<Bindings...>)
+      return request::template on_tensors<Bindings...>::run(bindings...);
+    else
+      return request::template on_eigen<Bindings...>::run(bindings...);
   }
 };
 
@@ -54,6 +102,7 @@ class evaluator {
 ///
 ///   auto [loss, slope] = evaluate(f, gradient(f, X))(A = a, X = x, B = b, C = c);
 template <an_expression... Es>
+  requires(sizeof...(Es) > 0)
 constexpr evaluator<std::remove_cvref_t<Es>...> evaluate(Es...) {
   return {};
 }

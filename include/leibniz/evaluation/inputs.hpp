@@ -12,7 +12,7 @@ struct input_reader {
 
   /// A number; else a view of the entries, of a row as a column, of an array of more axes as one long column.
   template <int Input>
-  static constexpr auto read(auto const& held, typename R::table const& sizes) {
+  static constexpr auto read(auto const& held, typename R::size_list const& sizes) {
     using T = typename R::number_type;
     using value = bound_value<value_of<binding<Input>>>;
     constexpr planning::extents dims = S.inputs[Input].dims;
@@ -57,7 +57,7 @@ struct input_reader {
 
 /// The inputs of a schedule, in its order, as a tuple.
 template <auto const& S, class R, class... Bindings>
-constexpr auto read_inputs(auto const& held, typename R::table const& sizes) {
+constexpr auto read_inputs(auto const& held, typename R::size_list const& sizes) {
   return [&]<int... K>(std::integer_sequence<int, K...>) {
     return std::make_tuple(input_reader<S, R, Bindings...>::template read<K>(held, sizes)...);
   }(std::make_integer_sequence<int, R::inputs>{});

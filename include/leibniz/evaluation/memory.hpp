@@ -81,7 +81,7 @@ class memory {
   using places = layout<S, R, Backend>;
   static constexpr bool last_axis_first = Backend::last_axis_first;
 
-  constexpr memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs, typename R::table const& sizes)
+  constexpr memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs, typename R::size_list const& sizes)
       : own_(own), inputs_(inputs), outputs_(outputs), sizes_(sizes) {}
 
   /// Buffer B as a matrix.
@@ -135,7 +135,7 @@ class memory {
   workspace<S, R, Backend>& own_;
   Inputs const& inputs_;
   Outputs const& outputs_;
-  typename R::table const& sizes_;
+  typename R::size_list const& sizes_;
 };
 
 }  // namespace leibniz::evaluation

@@ -42,17 +42,32 @@ struct plain_evaluation {
     return [&]<int... K>(std::integer_sequence<int, K...>) {
       std::tuple<result<K>...> results{};
       std::tuple<typename bound_value<value_of<Bindings>>::held...> const held(bindings.value...);
-      typename R::table const sizes = R::known.sizes;
-      auto const inputs = read_inputs<S, R, Bindings...>(held, sizes);
+      auto const inputs = read_inputs<S, R, Bindings...>(held, R::known_list);
       auto const outputs = std::make_tuple(output_view<K>(std::get<K>(results))...);
       workspace<S, R, plain_backend> own;
-      memory<S, R, plain_backend, decltype(inputs), decltype(outputs)> values(own, inputs, outputs, sizes);
+      memory<S, R, plain_backend, decltype(inputs), decltype(outputs)> values(own, inputs, outputs, R::known_list);
       execute<S, plain_backend>(values);
       if constexpr (sizeof...(K) == 1)
         return std::get<0>(results);
       else
         return results;
     }(std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{});
+  }
+
+  /// The same, written to a tuple of references.
+  template <class Targets, class... Bindings>
+  static constexpr void run_into(Targets const& to, Bindings const&... bindings) {
+    auto const results = run(bindings...);
+    if constexpr (S.used.outputs == 1)
+      std::get<0>(to) = results;
+    else
+      assign(to, results, std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{});
+  }
+
+ private:
+  template <int... K>
+  static constexpr void assign(auto const& to, auto const& results, std::integer_sequence<int, K...>) {
+    ((std::get<K>(to) = std::get<K>(results)), ...);
   }
 };
 

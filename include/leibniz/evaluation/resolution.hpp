@@ -97,6 +97,17 @@ struct resolution {
     return result;
   }
   static constexpr known_sizes known = find_known();
+  /// The sizes of the extents with names.
+  struct size_list {
+    index sizes[table::room]{};
+  };
+  static constexpr size_list find_list() {
+    size_list result;
+    for (std::size_t k = 0; k < table::room; ++k) result.sizes[k] = known.sizes.sizes[k];
+    return result;
+  }
+  static constexpr size_list known_list = find_list();
+
   /// The size of an encoded extent, `dynamic` where it is known only at run time.
   static constexpr index size(int extent) { return extent > 0 ? extent : known.sizes.sizes[-1 - extent]; }
 

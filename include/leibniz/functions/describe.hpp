@@ -98,6 +98,7 @@ constexpr void describe_atom(function& f) {
 
 template <class F>
 constexpr function describe() {
+  static_assert(sizeof(detail::states<F>) > 0);
   function f;
   f.name = F::name;
   f.formula_name = F::formula_name.empty() ? F::name : F::formula_name;

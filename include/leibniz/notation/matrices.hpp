@@ -125,7 +125,7 @@ class matrix_notation {
 /// shorter normal form, so the result is read back until it stays the same.
 constexpr int canonical_notation(graph& g, node v, shape const& dims, syntax& tree) {
   int result = matrix_notation(g, tree)(normal_form(g, v), dims);
-  for (int round = 0; round < 3; ++round) {
+  for (int round = 0; round < 8; ++round) {
     node const again = lower(g, tree)[result].what;
     int const next = matrix_notation(g, tree)(normal_form(g, again), dims);
     if (next == result) break;

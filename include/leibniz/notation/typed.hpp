@@ -8,12 +8,6 @@ namespace leibniz {
 
 namespace detail {
 
-constexpr std::size_t place_of(function const* f) {
-  std::size_t place = 0;
-  while (functions::table[place] != f) ++place;
-  return place;
-}
-
 /// The expression type of a node of a frozen syntax tree. Nodes are made in order, so none waits for another.
 template <auto const& Tree, class Symbols, int I>
 struct retyped {
@@ -28,7 +22,7 @@ struct retyped {
   template <int... K, int... P>
   static auto make(std::integer_sequence<int, K...>, std::integer_sequence<int, P...>) {
     if constexpr (node.what == phrase::application)
-      return application_of<callee<functions::at<place_of(node.applied)>, Tree.parameter_of(I, P)...>, operand<K>...>{};
+      return application_of<callee<function_type<node.applied>, Tree.parameter_of(I, P)...>, operand<K>...>{};
     else if constexpr (node.what == phrase::partial)
       return terminal<partial<symbol_of<node.symbol>, symbol_of<Tree.operand_of(I, K)>...>>{};
     else if constexpr (node.what == phrase::symbol)

@@ -34,6 +34,6 @@ struct joint_schedule {
 
 /// The schedule for some expressions, a constant.
 template <class... Es>
-inline constexpr auto const& planned = frozen<joint_schedule<Es...>>;
+inline constexpr auto planned = frozen<joint_schedule<Es...>>;
 
 }  // namespace leibniz::planning

@@ -1,0 +1,7 @@
+#pragma once
+
+/// Everything in <leibniz/leibniz.hpp>, and evaluation over Eigen.
+
+#include <leibniz/leibniz.hpp>
+#include <leibniz/evaluation/compile.hpp>
+#include <leibniz/evaluation/eigen/evaluation.hpp>

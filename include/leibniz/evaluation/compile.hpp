@@ -1,0 +1,90 @@
+#pragma once
+#include <leibniz/evaluation/evaluate.hpp>
+#include <leibniz/evaluation/kept.hpp>
+
+namespace leibniz {
+
+template <class... Es>
+class compiled;
+
+/// Expressions waiting for values, with the variables that the results are to be written to.
+template <class Expressions, class... Targets>
+class results_into;
+template <class... Es, class... Targets>
+class results_into<compiled<Es...>, Targets...> {
+  using request = evaluation::requested<Es...>;
+
+ public:
+  constexpr results_into(evaluation::kept_object& own, Targets&... to) : own_(own), to_(to...) {}
+
+  template <class... Bindings>
+    requires(evaluation::is_binding<Bindings> && ...)
+  constexpr auto operator()(Bindings const&... bindings) const {
+    if constexpr (!request::template can_run<Bindings...>()) {
+      return request::template report<Bindings...>();
+    } else if constexpr (request::template is_plain<Bindings...>) {
+      request::template on_tensors<Bindings...>::run_into(to_, bindings...);
+    } else if constexpr (request::template resolved<Bindings...>::is_fixed) {
+      request::template on_eigen<Bindings...>::run_into(to_, bindings...);
+    } else {
+      using run = typename request::template on_eigen<Bindings...>;
+      run::run_into(own_.template get<typename run::state>(), to_, bindings...);
+    }
+  }
+
+ private:
+  evaluation::kept_object& own_;
+  std::tuple<Targets&...> to_;
+};
+
+/// Expressions waiting for values, which keep their workspace: from the second run with the same sizes on, nothing is
+/// allocated. For one thread at a time.
+template <class... Es>
+class compiled {
+  using request = evaluation::requested<Es...>;
+
+ public:
+  /// The values: one, or a tuple. A matrix of run-time size is a reference to one that is kept until the next run.
+  template <class... Bindings>
+    requires(evaluation::is_binding<Bindings> && ...)
+  constexpr decltype(auto) operator()(Bindings const&... bindings) & {
+    if constexpr (!request::template can_run<Bindings...>()) {
+      return request::template report<Bindings...>();
+    } else if constexpr (request::template is_plain<Bindings...>) {
+      return request::template on_tensors<Bindings...>::run(bindings...);
+    } else if constexpr (request::template resolved<Bindings...>::is_fixed) {
+      return request::template on_eigen<Bindings...>::run(bindings...);
+    } else {
+      using run = typename request::template on_eigen<Bindings...>;
+      return run::run_kept(own_.template get<typename run::state>(), bindings...);
+    }
+  }
+  template <class... Bindings>
+    requires(evaluation::is_binding<Bindings> && ...)
+  constexpr auto operator()(Bindings const&... bindings) && {
+    return evaluator<Es...>{}(bindings...);
+  }
+
+  /// Writes the values to the caller's numbers and matrices: `run.into(loss, slope)(A = a, ...)`. They may be read as
+  /// well.
+  template <class... Targets>
+  constexpr results_into<compiled, std::remove_reference_t<Targets>...> into(Targets&&... to) {
+    static_assert(sizeof...(Targets) == sizeof...(Es), "into(...) needs a variable for each expression");
+    return {own_, to...};
+  }
+
+ private:
+  evaluation::kept_object own_;
+};
+
+/// Like evaluate(...), for many runs.
+///
+///   auto run = compile(f, gradient(f, X));
+///   run.into(loss, slope)(A = a, X = x, B = b, C = c);
+template <an_expression... Es>
+  requires(sizeof...(Es) > 0)
+constexpr compiled<std::remove_cvref_t<Es>...> compile(Es...) {
+  return {};
+}
+
+}  // namespace leibniz

@@ -1,0 +1,57 @@
+#pragma once
+#include <leibniz/evaluation/eigen/backend.hpp>
+#include <leibniz/evaluation/memory.hpp>
+
+namespace leibniz::evaluation {
+
+/// The workspace of a schedule; what is of run-time size lies in one block of memory, which is kept for the next run.
+template <auto const& S, class R>
+class eigen_workspace {
+  using T = typename R::number_type;
+  using places = layout<S, R, eigen_backend>;
+  using block = Eigen::Matrix<T, Eigen::Dynamic, 1>;
+
+ public:
+  workspace<S, R, eigen_backend> own;
+
+  /// Gives each value its place.
+  void prepare(typename R::size_list const& sizes) {
+    if constexpr (!R::is_fixed) place_all(sizes, std::make_integer_sequence<int, static_cast<int>(S.used.buffers)>{});
+  }
+
+ private:
+  template <int B>
+  static constexpr bool is_placed() {
+    return S.buffers[B].is(buffer::place::workspace) && !places::is_fixed(S.buffers[B].dims);
+  }
+  template <int B>
+  static index length([[maybe_unused]] typename R::size_list const& sizes) {
+    index result = 0;
+    if constexpr (is_placed<B>()) {
+      result = 1;
+      constexpr planning::extents dims = S.buffers[B].dims;
+      for (int k = 0; k < dims.rank; ++k) result *= dims.axis[k] > 0 ? dims.axis[k] : sizes.sizes[-1 - dims.axis[k]];
+      constexpr index step = std::max<index>(1, EIGEN_MAX_ALIGN_BYTES / index{sizeof(T)});
+      result = (result + step - 1) / step * step;
+    }
+    return result;
+  }
+  template <int B>
+  void place([[maybe_unused]] T*& next, [[maybe_unused]] typename R::size_list const& sizes) {
+    if constexpr (is_placed<B>()) {
+      static_cast<slot<B, T*>&>(own).content = next;
+      next += length<B>(sizes);
+    }
+  }
+  template <int... B>
+  void place_all(typename R::size_list const& sizes, std::integer_sequence<int, B...>) {
+    index const total = (length<B>(sizes) + ... + 0);
+    if (all_.size() < total) all_.resize(total);
+    T* next = all_.data();
+    (place<B>(next, sizes), ...);
+  }
+
+  [[no_unique_address]] std::conditional_t<R::is_fixed, nothing, block> all_;
+};
+
+}  // namespace leibniz::evaluation
