@@ -145,4 +145,20 @@ constexpr node added(graph& g, rational constant, std::initializer_list<node> no
   return g.sum(axes, all);
 }
 
+/// The contraction of the last axes of an array with a direction: of a derivative, the directional derivative.
+constexpr node along(graph& g, node derivative, node direction) {
+  int const last = g.order(direction), first = g.order(derivative) - last;
+  list<int> axes;
+  for (int k = 0; k < first; ++k) axes.push_back(g.axis(derivative, k));
+  monomial m(g, axes);
+  factor d{direction, {}, 1}, f{derivative, {}, 1};
+  for (int k = 0; k < first; ++k) f.at.set(k, k);
+  for (int k = 0; k < last; ++k) {
+    int const bound = m.bind(g.axis(direction, k));
+    d.at.set(k, bound);
+    f.at.set(first + k, bound);
+  }
+  return m.times(f).times(d).done().what;
+}
+
 }  // namespace leibniz

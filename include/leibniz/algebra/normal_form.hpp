@@ -326,7 +326,7 @@ class normaliser {
       term const& part = g_.term_of(v, t);
       for (int k = 0; k < part.factors; ++k) {
         factor const& f = g_.factor_of(part, k);
-        if (g_.order(f.what) != 2) continue;
+        if (g_.order(f.what) != 2 || detail::is_undirected(g_, f)) continue;
         for (int p = 0; p < 2; ++p)
           if (f.at[p] < 2) straight += f.at[p] == p ? 1 : -1;
       }
