@@ -5,6 +5,7 @@
 
 #include <leibniz/calculus/derivatives.hpp>
 #include <leibniz/calculus/explain.hpp>
+#include <leibniz/evaluation/compile.hpp>
 #include <leibniz/functions/custom.hpp>
 #include <leibniz/functions/list.hpp>
 #include <leibniz/notation/canonical.hpp>

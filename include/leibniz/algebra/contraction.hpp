@@ -12,6 +12,7 @@ inline constexpr node no_node = -1;
 /// The indices of one factor, in the order of its axes; packed, so that copying and comparing one is a single step.
 struct indices {
   static constexpr int max_count = 8;
+  static constexpr int greatest = 255;
   std::uint64_t packed = 0;
 
   constexpr int operator[](int position) const { return static_cast<int>(packed >> (8 * position)) & 255; }
@@ -43,6 +44,7 @@ struct contraction {
   constexpr int bound_count() const { return extents.size() - outputs; }
   constexpr bool is_bound(int index) const { return index >= outputs; }
   constexpr int bind(int extent) {
+    if (extents.size() > indices::greatest) throw failure("a product sums over more than 255 indices");
     extents.push_back(extent);
     return extents.size() - 1;
   }

@@ -257,6 +257,7 @@ class graph {
     std::uint64_t letters = 0;
     std::uint64_t hash = 0;
   };
+  static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction const& c) const {
     measure m;
     m.hash = mix(static_cast<std::uint64_t>(c.coefficient.numerator), static_cast<std::uint64_t>(c.coefficient.denominator));
@@ -264,8 +265,9 @@ class graph {
     list<std::uint64_t> names;
     for (factor const& f : c.factors) {
       vertex const& x = vertices_[f.what];
-      int const times = f.power.is_integer() && !f.power.is_negative() ? static_cast<int>(f.power.numerator) : 1;
-      m.degree += x.degree * times;
+      long long const times = f.power.is_integer() && !f.power.is_negative() ? f.power.numerator : 1;
+      long long const degree = m.degree + x.degree * (times < highest_degree ? times : highest_degree);
+      m.degree = static_cast<int>(degree < highest_degree ? degree : highest_degree);
       for (std::uint64_t rest = x.letters; rest != 0; rest <<= 16) names.push_back(rest >> 48);
     }
     sort(names, [](std::uint64_t a, std::uint64_t b) { return a < b; });
@@ -281,7 +283,7 @@ class graph {
   constexpr std::uint64_t hash_of(factor const& f, std::uint64_t seed) const {
     std::uint64_t const h = mix(seed, vertices_[f.what].hash);
     if (f.power.is_one()) return h;
-    return mix(h, static_cast<std::uint64_t>(f.power.numerator * 64 + f.power.denominator));
+    return mix(h, static_cast<std::uint64_t>(f.power.numerator) * 64 + static_cast<std::uint64_t>(f.power.denominator));
   }
   constexpr std::uint64_t hash_of_extent(int code) const {
     return code > 0 ? static_cast<std::uint64_t>(code) : mix(1, extent_names_[-1 - code]);

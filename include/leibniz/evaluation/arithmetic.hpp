@@ -37,6 +37,7 @@ struct scalar_arithmetic {
   static constexpr T multiply(T a, T b) { return a * b; }
   static constexpr T divide(T a, T b) { return evaluation::divide(a, b); }
   static constexpr T negate(T a) { return -a; }
+  static constexpr T greater(T a, T b) { return a < b || mathematics::isnan(b) ? b : a; }
   static constexpr T square_root(T a) { return mathematics::sqrt(a); }
   static constexpr T power(T a, rational exponent) { return mathematics::pow(a, number<T>(exponent)); }
   static constexpr T exp_minus_abs(T u) { return mathematics::exp(-mathematics::abs(u)); }

@@ -4,6 +4,15 @@
 
 namespace leibniz {
 
+namespace evaluation {
+
+/// What is left of compile(...) after a mistake that has been reported.
+struct ill_formed_run : ill_formed {
+  constexpr ill_formed into(auto&&...) const { return {}; }
+};
+
+}  // namespace evaluation
+
 template <class... Es>
 class compiled;
 
@@ -81,10 +90,13 @@ class compiled {
 ///
 ///   auto run = compile(f, gradient(f, X));
 ///   run.into(loss, slope)(A = a, X = x, B = b, C = c);
-template <an_expression... Es>
+template <an_operand... Es>
   requires(sizeof...(Es) > 0)
-constexpr compiled<std::remove_cvref_t<Es>...> compile(Es...) {
-  return {};
+constexpr auto compile(Es...) {
+  if constexpr ((an_expression<Es> && ...))
+    return compiled<Es...>{};
+  else
+    return evaluation::ill_formed_run{};
 }
 
 }  // namespace leibniz

@@ -101,10 +101,13 @@ class evaluator {
 /// The values of expressions: one, or a tuple of several, which share all work.
 ///
 ///   auto [loss, slope] = evaluate(f, gradient(f, X))(A = a, X = x, B = b, C = c);
-template <an_expression... Es>
+template <an_operand... Es>
   requires(sizeof...(Es) > 0)
-constexpr evaluator<std::remove_cvref_t<Es>...> evaluate(Es...) {
-  return {};
+constexpr auto evaluate(Es...) {
+  if constexpr ((an_expression<Es> && ...))
+    return evaluator<Es...>{};
+  else
+    return ill_formed{};
 }
 
 }  // namespace leibniz

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/view.hpp>
 
 /// The operations on whole matrices, as plain loops.
@@ -46,6 +47,16 @@ constexpr void plain_row_sums(To to, A a) {
     typename To::value_type sum = 0;
     for (index j = 0; j < a.columns(); ++j) sum += a(i, j);
     to(i, 0) = sum;
+  }
+}
+
+/// to_i = the greatest a_ij.
+template <class To, class A>
+constexpr void row_greatest(To to, A a) {
+  using arithmetic = scalar_arithmetic<typename To::value_type>;
+  for (index i = 0; i < a.rows(); ++i) {
+    to(i, 0) = -std::numeric_limits<typename To::value_type>::infinity();
+    for (index j = 0; j < a.columns(); ++j) to(i, 0) = arithmetic::greater(to(i, 0), a(i, j));
   }
 }
 

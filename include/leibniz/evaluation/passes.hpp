@@ -39,6 +39,7 @@ struct pass_steps {
     if constexpr (s.what == operation::load && s.at.how == reach::fixed)
       r[K] = Arithmetic::splat(*address<K>(memory, 0, 0));
     if constexpr (s.what == operation::total) sums[K] = Arithmetic::splat(T(0));
+    if constexpr (s.what == operation::greatest) sums[K] = Arithmetic::splat(-std::numeric_limits<T>::infinity());
   }
 
   /// One step at one entry.
@@ -52,6 +53,8 @@ struct pass_steps {
       *address<K>(memory, i, j) = r[s.a];
     } else if constexpr (s.what == operation::total) {
       sums[K] += r[s.a];
+    } else if constexpr (s.what == operation::greatest) {
+      sums[K] = scalar_arithmetic<T>::greater(sums[K], r[s.a]);
     } else {
       r[K] = operate<scalar_arithmetic<T>, S, pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
     }
@@ -59,7 +62,7 @@ struct pass_steps {
 
   template <int K>
   static constexpr void finish(T const* sums, Memory& memory) {
-    if constexpr (step(K).what == operation::total) *address<K>(memory, 0, 0) = sums[K];
+    if constexpr (planning::is_reduction(step(K).what)) *address<K>(memory, 0, 0) = sums[K];
   }
 };
 

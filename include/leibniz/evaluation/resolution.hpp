@@ -58,7 +58,7 @@ struct resolution {
   /// A binding whose numbers are of another type; -1 where there is none.
   static constexpr int find_odd_type() {
     int at = 0, result = -1;
-    auto const look = [&]<class T>(std::type_identity<T>) {
+    [[maybe_unused]] auto const look = [&]<class T>(std::type_identity<T>) {
       if (result < 0 && !std::is_void_v<T> && !std::is_same_v<T, number_type>) result = at;
       ++at;
     };

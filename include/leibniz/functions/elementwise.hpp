@@ -128,8 +128,8 @@ struct hyperbolic_tangent : odd_function<hyperbolic_tangent> {
     return added(g, 1, {powered(g, self, 2, -1)}, g.axes(self));
   }
   static constexpr auto exact(auto& in, auto u) {
-    auto const e = in.exp(u + u);
-    return in.divide(e - in.from(1), e + in.from(1));
+    auto const e = in.exp(u), inverse_e = in.exp(-u);
+    return in.divide(e - inverse_e, e + inverse_e);
   }
   template <class T>
   static constexpr T real(T u) { return mathematics::tanh(u); }

@@ -14,8 +14,8 @@ struct extent_parameter {
   constexpr extent_parameter(char const (&text)[N + 1]) {
     for (std::size_t i = 0; i < N + 1; ++i) name[i] = text[i];
   }
-  constexpr explicit extent_parameter(extent e) : size(e.size) {
-    for (std::size_t i = 0; i < N; ++i) name[i] = e.name[i];
+  constexpr explicit extent_parameter(extent from_extent) : size(from_extent.size) {
+    for (std::size_t i = 0; i < N; ++i) name[i] = from_extent.name[i];
     name[N] = '\0';  // Clang 19 prints a text only where the closing zero has been written, too
   }
 

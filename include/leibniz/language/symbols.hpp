@@ -34,8 +34,8 @@ struct symbol {
   static constexpr shape dims{Rows.value(), Columns.value()};
   static constexpr symbol_info info = [] {
     symbol_info result{Name, dims, Declared, sizeof...(Dependencies), {}};
-    [[maybe_unused]] int k = 0;
-    ((result.depends_on[k++] = Dependencies::info.name), ...);
+    [[maybe_unused]] int dependency = 0;  // GCC 12's -Wshadow compares locals of lambdas with the user's globals
+    ((result.depends_on[dependency++] = Dependencies::info.name), ...);
     return result;
   }();
 

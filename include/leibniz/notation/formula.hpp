@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/functions/list.hpp>
 #include <leibniz/language/syntax.hpp>
+#include <leibniz/support/fraction.hpp>
 
 namespace leibniz {
 
@@ -107,7 +108,7 @@ class formula_reader {
       if (right < 0) return -1;
       rational a, b;
       if (is_constant(left, a) && is_constant(right, b) && (c == '*' || !b.is_zero()))
-        left = tree_.constant(c == '*' ? a * b : a / b);
+        left = folded(c == '*' ? product::fold(wide(a), wide(b)) : quotient::fold(wide(a), wide(b)), where);
       else if (dotted)
         left = apply(c == '*' ? function_of<hadamard_function> : function_of<divide_function>, {left, right}, where);
       else
@@ -117,7 +118,13 @@ class formula_reader {
   }
   constexpr int negated(int e, int where) {
     rational value;
-    return is_constant(e, value) ? tree_.constant(-value) : apply(function_of<negation>, {e}, where);
+    return is_constant(e, value) ? folded(negation::fold(wide(value)), where) : apply(function_of<negation>, {e}, where);
+  }
+  static constexpr fraction wide(rational value) { return {value.numerator, value.denominator}; }
+  constexpr int folded(fraction value, int where) {
+    value = value.reduced();
+    if (!value.exact) return fail("this constant leaves 64 bits", where);
+    return tree_.constant({static_cast<long long>(value.numerator), static_cast<long long>(value.denominator)});
   }
   constexpr int unary() {
     skip();

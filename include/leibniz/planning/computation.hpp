@@ -15,7 +15,7 @@ enum class operation : unsigned char {
   softplus,       // max(u, 0) + log1p(e)
   sigmoid,        // (u < 0 ? e : 1) / (1 + e)
   // over all entries of the operand
-  total, row_sums,
+  total, greatest, row_sums, row_greatest,
   // of whole matrices
   product,       // addend + alpha A B
   diagonal_sum,  // addend + alpha diag(x); without x, alpha times the identity
@@ -29,12 +29,14 @@ enum class operation : unsigned char {
   load, store,
 };
 constexpr bool is_entrywise(operation what) { return what >= operation::copy && what <= operation::sigmoid; }
+/// Whether it makes one number of all entries.
+constexpr bool is_reduction(operation what) { return what == operation::total || what == operation::greatest; }
 constexpr bool is_factorisation(operation what) { return what == operation::lu || what == operation::cholesky; }
 
 constexpr std::string_view name_of(operation what) {
   constexpr std::string_view names[] = {
       "input",  "constant", "extent", "copy",     "add",      "subtract", "multiply",     "divide",        "negate",
-      "sqrt",   "power",    "apply",    "exp(-|u|)", "softplus", "sigmoid",      "total",         "row_sums",
+      "sqrt",   "power",    "apply",    "exp(-|u|)", "softplus", "sigmoid",      "total", "greatest", "row_sums", "row_greatest",
       "product", "diagonal_sum", "einsum", "lu",      "cholesky", "solve",       "invert",        "det",
       "logdet", "entries",  "load",     "store"};
   return names[static_cast<int>(what)];

@@ -90,11 +90,11 @@ class flow {
   constexpr int scalar(operation what, int a, int b = no_value) {
     return entrywise(what, {}, {a, reach::fixed}, {b, reach::fixed}).value;
   }
-  /// The sum of all entries of an operand.
-  constexpr int total(reading a) {
+  /// The sum of all entries of an operand; or the greatest of them.
+  constexpr int total(reading a, operation what = operation::total) {
     if (a.how == reach::turned) a.how = reach::whole;
     computation c;
-    c.what = operation::total;
+    c.what = what;
     c.in[0] = a;
     return add(c);
   }

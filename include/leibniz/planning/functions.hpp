@@ -122,6 +122,32 @@ constexpr term lowering::elementwise(int e) {
   return {term::form::dense, dims, {result.value, dims.is_row() || result.is_turned()}, 1, no_value};
 }
 
+/// logsumexp and softmax, shifted by the greatest entry so that nothing overflows: with m the greatest and
+/// s = sum(exp(u - m)), they are m + log(s) and exp(u - m) / s. The softmax of a matrix has an m and an s for each row.
+constexpr term lowering::exponential_weights(int e) {
+  int const a = child(e);
+  extents const dims = dims_[a];
+  bool const by_rows = is<softmax_function>(e) && !dims.is_vector();
+  reading const u = entry(a);
+  auto const each_row = [&](operation what, reading r) {
+    computation c;
+    c.what = what;
+    c.dims = {dims.rows(), 1};
+    c.in[0] = r;
+    return reading{to_.add(c), reach::down};
+  };
+  reading const m = by_rows ? each_row(operation::row_greatest, u) : reading{to_.total(u, operation::greatest), reach::fixed};
+  reading const shifted = to_.entrywise(operation::subtract, dims, u, m).as_reading();
+  reading const weights = to_.entrywise(operation::apply, dims, shifted, {}, 1, &function_of<exponential>).as_reading();
+  reading const s = by_rows ? each_row(operation::row_sums, weights) : reading{to_.total(weights), reach::fixed};
+  if (is<logsumexp_function>(e)) {
+    reading const log = to_.entrywise(operation::apply, {}, s, {}, 1, &function_of<logarithm>).as_reading();
+    return scalar_term(to_.scalar(operation::add, m.value, log.value));
+  }
+  operand const result = to_.entrywise(operation::divide, dims, weights, s);
+  return {term::form::dense, dims, {result.value, dims.is_row() || result.turned}, 1, no_value};
+}
+
 constexpr term lowering::function_value(int e) {
   int const a = tree_[e].operands > 0 ? child(e) : -1;
   auto const from_factors = [&](operation what) {
@@ -169,6 +195,7 @@ constexpr term lowering::function_value(int e) {
     scale(result, c.number, c.scale);
     return result[0];
   }
+  if (is<logsumexp_function>(e) || is<softmax_function>(e) || is<softmax_all_function>(e)) return exponential_weights(e);
   if (is<diagonal_function>(e))
     return {term::form::dense, dims_[e], to_.entrywise(operation::copy, dims_[e], {dense(a).value, reach::diagonal}), 1, no_value};
   if (is<diag_function>(e)) return {term::form::diagonal, dims_[e], {dense(a).value, false}, 1, no_value};

@@ -99,9 +99,9 @@ class lister {
     for (int k = 0; k < i.steps; ++k) {
       step const& s = s_.steps[i.first_step + k];
       if (k > 0) out_.put("; ");
-      if (s.what == operation::store || s.what == operation::total) {
+      if (s.what == operation::store || is_reduction(s.what)) {
         put(s.at);
-        out_.put(s.what == operation::store ? " = " : " += ");
+        out_.put(s.what == operation::store ? " = " : s.what == operation::total ? " += " : " max= ");
         out_.put('r');
         out_.put(static_cast<long long>(s.a));
         continue;

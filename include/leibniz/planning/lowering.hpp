@@ -79,6 +79,7 @@ class lowering {
   // ---- functions.hpp
   constexpr term function_value(int e);
   constexpr term elementwise(int e);
+  constexpr term exponential_weights(int e);
   constexpr reading raised(reading u, extents dims, rational exponent);
   constexpr operand factorised(int e);
   constexpr int sum_of_products(reading a, reading b, extents dims);

@@ -39,10 +39,10 @@ class passes {
     return what == operation::input || what == operation::constant || what == operation::extent_size;
   }
   /// Whether v is part of a pass over entries.
-  constexpr bool is_passed(int v) const { return is_entrywise(of_[v].what) || of_[v].what == operation::total; }
+  constexpr bool is_passed(int v) const { return is_entrywise(of_[v].what) || is_reduction(of_[v].what); }
   /// The entries that the pass of v goes over.
   constexpr extents range(int v) const {
-    if (of_[v].what != operation::total) return of_[v].dims;
+    if (!is_reduction(of_[v].what)) return of_[v].dims;
     reading const r = of_[v].in[0];
     extents const dims = of_[r.value].dims;
     return r.how == reach::diagonal ? extents(dims.rows(), 1) : dims;

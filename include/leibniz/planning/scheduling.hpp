@@ -147,9 +147,9 @@ class scheduler {
       s.applied = c.applied;
       s.a = operand_register(w, c.in[0], pass, registers);
       if (c.in[1].exists()) s.b = operand_register(w, c.in[1], pass, registers);
-      if (c.what == operation::total) s.at = {buffer_[w], reach::fixed};
+      if (is_reduction(c.what)) s.at = {buffer_[w], reach::fixed};
       registers[w] = c.what == operation::copy ? s.a : add_step(s, pass);
-      if (c.what == operation::total || !stored_[w]) continue;
+      if (is_reduction(c.what) || !stored_[w]) continue;
       step save;
       save.what = operation::store;
       save.a = registers[w];

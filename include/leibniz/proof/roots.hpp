@@ -44,8 +44,8 @@ class root_signs {
     count_ = known.size();
   }
   static constexpr bool are_alike(residue u, residue v) {
-    for (std::uint64_t const scale : {2, 4, 5, 8, 10}) {
-      residue const square = residue{scale} * residue{scale};
+    for (int const scale : {2, 4, 5, 8, 10}) {
+      residue const square = residue::of(scale) * residue::of(scale);
       if (u * square == v || v * square == u) return true;
     }
     return false;

@@ -55,7 +55,10 @@ class sampler {
   /// The entries of variable v, row-major.
   constexpr list<number> operator()(node v) {
     symbol_info const& info = g_.symbol(g_[v].symbol);
-    if (info.is(is_orthogonal) && g_.order(v) > 0) return g_[v].partials == 0 ? rotation(v) : turned(v, "value");
+    if (info.is(is_orthogonal) && g_.order(v) > 0) {  // not one ?: of both: GCC 12 destroys what it returns too early
+      if (g_[v].partials == 0) return rotation(v);
+      return turned(v, "value");
+    }
     if (info.is(is_positive_definite) && g_[v].partials == 0 && std::is_same_v<System, reals>) return definite(v);
     if (info.is(is_idempotent) && g_[v].partials == 0 && g_.order(v) == 2) return projection(v);
     bool const above_zero = signs_ == signs::all_positive || (signs_ == signs::as_declared && info.is(is_positive));

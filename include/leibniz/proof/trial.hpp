@@ -28,7 +28,8 @@ class experiment {
   constexpr trial run(int number, auto compare) {
     trial result;
     for (int attempt = 0; attempt < max_attempts && !result.found && !work_.exhausted(); ++attempt) {
-      result.extents = sample_extents(g_, number, attempt >= max_attempts / 2);
+      // Other sizes at each attempt: X'X has no inverse where X is wide.
+      result.extents = sample_extents(g_, number + attempt, attempt >= max_attempts / 2);
       root_signs understood;
       search(result, understood, mix(static_cast<std::uint64_t>(number), static_cast<std::uint64_t>(attempt)), compare);
       if (!result.found || !result.agrees) continue;

@@ -55,7 +55,7 @@ consteval auto freeze_text() {
   constexpr std::size_t size = detail::usual_text<Build>.size;
   fixed_string<size> result;
   auto const copy = [&](auto const& from) {
-    for (std::size_t i = 0; i < size; ++i) result.characters[i] = from.characters[i];
+    for (std::size_t place = 0; place < size; ++place) result.characters[place] = from.characters[place];
   };
   if constexpr (size <= 2048)
     copy(detail::usual_text<Build>);

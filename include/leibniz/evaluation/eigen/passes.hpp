@@ -49,6 +49,8 @@ struct packet_pass {
         arithmetic::scatter(steps::template address<K>(memory, i, j), r[s.a], stride<K>(memory));
     } else if constexpr (s.what == operation::total) {
       sums[K] = arithmetic::add(sums[K], r[s.a]);
+    } else if constexpr (s.what == operation::greatest) {
+      sums[K] = arithmetic::greater(sums[K], r[s.a]);
     } else {
       r[K] = operate<arithmetic, S, steps::pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
     }
@@ -92,6 +94,8 @@ struct packet_pass {
   template <int K>
   static void add_up(packet const* sums, T* rest) {
     if constexpr (steps::step(K).what == operation::total) rest[K] += arithmetic::sum(sums[K]);
+    if constexpr (steps::step(K).what == operation::greatest)
+      rest[K] = scalar_arithmetic<T>::greater(rest[K], arithmetic::greatest(sums[K]));
   }
 };
 

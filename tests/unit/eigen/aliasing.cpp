@@ -1,0 +1,145 @@
+// Results that are written to what is read, and sizes that do not fit.
+#include <leibniz/eigen.hpp>
+
+#include "unit/catch.hpp"
+
+using namespace leibniz;
+
+namespace {
+
+constexpr auto A = matrix<"A", "m", "n">;
+constexpr auto X = matrix<"X", "n", "p">;
+constexpr auto w = vector<"w", "n">;
+constexpr auto v = vector<"v", "n">;
+constexpr auto F = matrix<"F", 3, 3>;
+constexpr auto k = scalar<"k">;
+
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+std::string message_of(auto action) {
+  try {
+    action();
+  } catch (shape_error const& error) {
+    return error.what();
+  }
+  return "nothing was thrown";
+}
+
+}  // namespace
+
+TEST_CASE("a result may be written to what it is computed from") {
+  MatrixXd const a = MatrixXd::Random(4, 4);
+  MatrixXd x = MatrixXd::Random(4, 4);
+  MatrixXd const expected = a * x;
+  auto run = compile(A * X);
+
+  SECTION("the same matrix") {
+    run.into(x)(A = a, X = x);
+    CHECK(x.isApprox(expected));
+  }
+  SECTION("the other operand") {
+    MatrixXd target = a;
+    run.into(target)(A = target, X = x);
+    CHECK(target.isApprox(expected));
+  }
+  SECTION("a part of a larger matrix that overlaps it") {
+    MatrixXd big = MatrixXd::Random(6, 6);
+    MatrixXd const product = a * big.block(1, 1, 4, 4);
+    run.into(big.block(0, 0, 4, 4))(A = a, X = big.block(1, 1, 4, 4));
+    CHECK(big.block(0, 0, 4, 4).isApprox(product));
+  }
+  SECTION("a map of the same memory") {
+    run.into(Eigen::Map<MatrixXd>(x.data(), 4, 4))(A = a, X = x);
+    CHECK(x.isApprox(expected));
+  }
+  SECTION("a matrix of another size") {
+    MatrixXd wide = MatrixXd::Random(4, 7);
+    MatrixXd const product = wide.transpose() * a;
+    compile(t(X) * A).into(wide)(A = a, X = wide);
+    CHECK(wide.rows() == 7);
+    CHECK(wide.isApprox(product));
+  }
+  SECTION("fixed-size matrices") {
+    Eigen::Matrix3d f = Eigen::Matrix3d::Random();
+    Eigen::Matrix3d const square = f * f;
+    compile(F * F).into(f)(F = f);
+    CHECK(f.isApprox(square));
+  }
+  SECTION("two results, of which one is read") {
+    VectorXd p = VectorXd::Random(5), q = VectorXd::Random(5);
+    VectorXd const sum = p + q, difference = p - q;
+    compile(w + v, w - v).into(p, q)(w = p, v = q);
+    CHECK(p.isApprox(sum));
+    CHECK(q.isApprox(difference));
+  }
+  SECTION("a number that is an entry of a matrix that is read") {
+    MatrixXd matrix = MatrixXd::Ones(2, 2);
+    compile(sum(A)).into(matrix(0, 0))(A = matrix);
+    CHECK(matrix(0, 0) == 4);
+  }
+  SECTION("the results that are kept from the last run") {
+    auto const& first = run(A = a, X = x);
+    auto const& second = run(A = a, X = first);
+    CHECK(second.isApprox(a * expected));
+  }
+}
+
+TEST_CASE("results can be written to blocks, maps, rows and row-major matrices") {
+  MatrixXd const a = MatrixXd::Random(3, 4), x = MatrixXd::Random(4, 2);
+  MatrixXd const expected = a * x;
+  auto run = compile(A * X);
+  SECTION("a block") {
+    MatrixXd big = MatrixXd::Zero(6, 6);
+    run.into(big.block(1, 2, 3, 2))(A = a, X = x);
+    CHECK(big.block(1, 2, 3, 2).isApprox(expected));
+    CHECK(big.sum() == Approx(expected.sum()));
+  }
+  SECTION("a row-major matrix") {
+    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> by_rows;
+    run.into(by_rows)(A = a, X = x);
+    CHECK(by_rows.isApprox(expected));
+  }
+  SECTION("a row and a column of a matrix") {
+    MatrixXd target = MatrixXd::Zero(5, 5);
+    VectorXd const y = VectorXd::Random(4);
+    compile(A * w).into(target.col(1).head(3))(A = a, w = y);
+    CHECK(target.col(1).head(3).isApprox(a * y));
+    compile(t(w) * X).into(target.row(4).tail(2))(X = x, w = y);
+    CHECK(target.row(4).tail(2).isApprox(y.transpose() * x));
+  }
+  SECTION("a tensor") {
+    tensor<double, 3, 2> target;
+    run.into(target)(A = a, X = x);
+    CHECK(target(2, 1) == Approx(expected(2, 1)));
+    CHECK(target(0, 1) == Approx(expected(0, 1)));
+  }
+}
+
+TEST_CASE("sizes that do not fit are refused before anything is written") {
+  MatrixXd const a = MatrixXd::Random(2, 3);
+  MatrixXd x = MatrixXd::Random(4, 5), target = MatrixXd::Constant(1, 1, 7);
+  auto run = compile(A * X);
+
+  CHECK(message_of([&] { run.into(target)(A = a, X = x); }) == "X has 4 rows, but n is 3 (columns of A)");
+  CHECK(message_of([&] { evaluate(A * X)(A = a, X = x); }) == "X has 4 rows, but n is 3 (columns of A)");
+  CHECK(message_of([&] { evaluate(w + v)(w = VectorXd(VectorXd::Zero(3)), v = VectorXd(VectorXd::Zero(4))); }) ==
+        "v has 4 entries, but n is 3 (entries of w)");
+  CHECK(message_of([&] { evaluate(2_c * F)(F = a); }) == "F has 2 rows, but it is declared with 3");
+  // what is bound but not needed has to fit as well
+  CHECK(message_of([&] { evaluate(2_c * A)(A = a, X = x); }) == "X has 4 rows, but n is 3 (columns of A)");
+  CHECK(target == MatrixXd::Constant(1, 1, 7));
+
+  x.resize(3, 5);
+  x.setOnes();
+  MatrixXd big = MatrixXd::Zero(6, 6);
+  CHECK(message_of([&] { run.into(big.block(0, 0, 2, 4))(A = a, X = x); }) ==
+        "result 1 is to be written to 4 columns, but p is 5 (columns of X)");
+  CHECK(message_of([&] { run.into(big.block(0, 0, 3, 5))(A = a, X = x); }) ==
+        "result 1 is to be written to 3 rows, but m is 2 (rows of A)");
+  CHECK(big == MatrixXd::Zero(6, 6));
+  double value = 3;
+  Eigen::Vector2d wrong(1, 2);
+  CHECK_THROWS_AS(compile(sum(A), t(A)).into(value, Eigen::Map<MatrixXd>(wrong.data(), 1, 2))(A = a), std::invalid_argument);
+  CHECK(value == 3);
+}

@@ -1,0 +1,94 @@
+// Fixed sizes allocate nothing; run-time sizes nothing from the second run on.
+#include <leibniz/eigen.hpp>
+
+#include <cstdlib>
+#include <dlfcn.h>
+#include <new>
+
+#include "unit/catch.hpp"
+
+namespace {
+
+long allocations = 0;
+
+}  // namespace
+
+// Eigen calls malloc, so that is what is counted; operator new calls it too.
+extern "C" void* malloc(std::size_t size) {
+  static auto const next = reinterpret_cast<void* (*)(std::size_t)>(dlsym(RTLD_NEXT, "malloc"));
+  ++allocations;
+  return next(size);
+}
+
+using namespace leibniz;
+
+namespace {
+
+constexpr auto A = matrix<"A", "m", "n">;
+constexpr auto X = matrix<"X", "n", "p">;
+constexpr auto B = matrix<"B", "p", "q">;
+constexpr auto C = matrix<"C", "m", "q">;
+constexpr auto S = matrix<"S", "n", "n">;
+constexpr auto P = matrix<"P", "n", "n", positive_definite>;
+constexpr auto w = vector<"w", "n">;
+constexpr auto loss = squared_norm(A * X * B + C);
+constexpr auto systems = t(w) * inv(S) * w + logdet(P) + sum(exp(inv(P) * w));
+
+long count(auto action) {
+  long const before = allocations;
+  action();
+  return allocations - before;
+}
+
+}  // namespace
+
+TEST_CASE("an allocation is noticed") {
+  CHECK(count([] { Eigen::MatrixXd::Zero(100, 100).eval(); }) == 1);
+  CHECK(count([] { delete new int; }) == 1);
+}
+
+TEST_CASE("fixed sizes allocate nothing") {
+  Eigen::Matrix3d const a = Eigen::Matrix3d::Random(), x = Eigen::Matrix3d::Random();
+  Eigen::Matrix3d slope;
+  double value = 0;
+  CHECK(count([&] { std::tie(value, slope) = evaluate(loss, gradient(loss, X))(A = a, X = x, B = a, C = x); }) == 0);
+  auto run = compile(loss, gradient(loss, X));
+  CHECK(count([&] { run(A = a, X = x, B = a, C = x); }) == 0);
+  CHECK(count([&] { run.into(value, slope)(A = a, X = x, B = a, C = x); }) == 0);
+
+  Eigen::Matrix3d const s = a + 4 * Eigen::Matrix3d::Identity(), p = s * s.transpose();
+  Eigen::Vector3d const y = Eigen::Vector3d::Random();
+  CHECK(count([&] { value = evaluate(systems)(S = s, P = p, w = y); }) == 0);
+}
+
+TEST_CASE("run-time sizes allocate nothing from the second run on") {
+  using Eigen::MatrixXd, Eigen::VectorXd;
+  MatrixXd const a = MatrixXd::Random(20, 30), x = MatrixXd::Random(30, 10), b = MatrixXd::Random(10, 40),
+                 c = MatrixXd::Random(20, 40);
+  MatrixXd slope;
+  double value = 0;
+  auto run = compile(loss, gradient(loss, X));
+  SECTION("kept results") {
+    run(A = a, X = x, B = b, C = c);
+    CHECK(count([&] { run(A = a, X = x, B = b, C = c); }) == 0);
+  }
+  SECTION("the caller's variables") {
+    run.into(value, slope)(A = a, X = x, B = b, C = c);
+    CHECK(count([&] { run.into(value, slope)(A = a, X = x, B = b, C = c); }) == 0);
+    MatrixXd const smaller = a.topRows(10), smaller_c = c.topRows(10);
+    CHECK(count([&] { run.into(value, slope)(A = smaller, X = x, B = b, C = smaller_c); }) == 0);
+  }
+  SECTION("a target that is read") {
+    MatrixXd both = x;
+    run.into(value, both)(A = a, X = both, B = b, C = c);
+    CHECK(count([&] { run.into(value, both)(A = a, X = both, B = b, C = c); }) == 0);
+  }
+  SECTION("linear systems") {
+    MatrixXd const s = MatrixXd::Random(30, 30) + 9 * MatrixXd::Identity(30, 30), p = s * s.transpose();
+    VectorXd const y = VectorXd::Random(30);
+    VectorXd direction;
+    auto solve = compile(systems, gradient(systems, w));
+    solve.into(value, direction)(S = s, P = p, w = y);
+    CHECK(count([&] { solve.into(value, direction)(S = s, P = p, w = y); }) == 0);
+  }
+}
