@@ -5,3 +5,4 @@
 #include <leibniz/leibniz.hpp>
 #include <leibniz/evaluation/compile.hpp>
 #include <leibniz/evaluation/eigen/evaluation.hpp>
+#include <leibniz/evaluation/eigen/tensors.hpp>

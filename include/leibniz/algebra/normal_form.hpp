@@ -433,6 +433,18 @@ class normaliser {
     return false;
   }
 
+  /// How many products the sums that dissolve make, written out; beyond the budget any number.
+  constexpr int products_in(contraction const& c) const {
+    int count = 1;
+    for (factor const& f : c.factors) {
+      vertex const& x = g_[f.what];
+      if (x.what != kind::sum || x.terms < 2 || !dissolves(f)) continue;
+      count *= x.terms;
+      if (count > budget_) break;
+    }
+    return count;
+  }
+
   /// c (E1 + E2 + ...)^p = c E1 (...)^(p-1) + c E2 (...)^(p-1) + ...
   constexpr bool distribute(summands& terms, contraction const& c) {
     for (int k = 0; k < c.factors.size(); ++k) {
@@ -441,7 +453,9 @@ class normaliser {
       if (x.what != kind::sum || x.terms < 2 || !f.power.is_integer() || f.power.is_negative()) continue;
       if (!expand_ && !dissolves(f)) continue;
       int const count = x.terms;
-      if (terms.size() + count > budget_ || f.power.numerator > 8) {
+      bool const fits = f.power.numerator <= 8 && (expand_ ? terms.size() + count <= budget_ && ++distributed_ <= 16 * budget_
+                                                           : terms.size() + products_in(c) <= budget_);
+      if (!fits) {
         exhausted_ = true;
         return false;
       }
@@ -503,6 +517,7 @@ class normaliser {
   bool expand_;
   int budget_;
   bool exhausted_ = false;
+  int distributed_ = 0;
   list<node> memo_;
 };
 

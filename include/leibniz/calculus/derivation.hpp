@@ -18,14 +18,16 @@ class derivation {
     list<sweep_step> trace;
     node const result = reverse_sweep(g_, root, x, unit_seed(g_, root), 0, &trace);
     node const variable = g_.variable(x);
-    int arrivals = 0;
+    list<node> told;  // the nodes whose contributions have been added up
     for (sweep_step const& s : trace) {
-      arrivals += s.to == variable;
+      tell_sum(of, trace, s.from, told);
+      bool const one_of_several = contributions_to(trace, s.to).size() > 1;
       text_buffer const inner = text_of(s.to);
-      if (s.to != variable && std::string_view(inner) == std::string_view(text_of(s.from))) continue;
-      line(quotient(of, inner), text_of(s.adjoint), s.rule);
+      if (!one_of_several && s.to != variable && std::string_view(inner) == std::string_view(text_of(s.from))) continue;
+      line(quotient(of, inner), text_of(s.adjoint), s.rule, one_of_several ? " += " : " = ");
     }
-    if (arrivals > 1) line(quotient(of, text_of(variable)), text_of(result), "sum of the contributions");
+    tell_sum(of, trace, variable, told);
+    int const arrivals = contributions_to(trace, variable).size();
     if (arrivals == 0) line(quotient(of, text_of(variable)), text_of(result), "does not depend on it");
   }
 
@@ -61,6 +63,20 @@ class derivation {
   }
 
  private:
+  static constexpr list<node> contributions_to(list<sweep_step> const& trace, node v) {
+    list<node> result;
+    for (sweep_step const& s : trace)
+      if (s.to == v) result.push_back(s.adjoint);
+    return result;
+  }
+  /// What several contributions to a node add up to, once.
+  constexpr void tell_sum(std::string_view of, list<sweep_step> const& trace, node v, list<node>& told) {
+    list<node> const parts = contributions_to(trace, v);
+    for (node const known : told)
+      if (known == v) return;
+    told.push_back(v);
+    if (parts.size() > 1) line(quotient(of, text_of(v)), text_of(total(g_, parts, g_.axes(v))), "sum of the contributions");
+  }
   constexpr text_buffer text_of(node v) {
     shape dims(1, 1);
     if (g_.order(v) > 2) dims.rank = g_.order(v);
@@ -102,10 +118,10 @@ class derivation {
     put_operand(name, text_of(v));
     return name;
   }
-  constexpr void line(std::string_view left, std::string_view right, std::string_view rule) {
+  constexpr void line(std::string_view left, std::string_view right, std::string_view rule, std::string_view relation = " = ") {
     text_buffer now;
     now.put(left);
-    now.put(" = ");
+    now.put(relation);
     now.put(right);
     if (std::string_view(now) == std::string_view(last_)) return;
     last_ = now;

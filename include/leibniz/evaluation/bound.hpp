@@ -16,6 +16,7 @@ namespace leibniz::evaluation {
 ///   extent(axis)          dynamic where it is known only at run time
 ///   size(value, axis)
 ///   data(value), stride(axis), stride_of(value, axis); as view.hpp
+///   last_axis_first       of arrays of three and more axes: which axis runs fastest
 ///   held                  what has to be kept for the entries to stay where they are: mostly a reference
 template <class T>
 struct bound_value;
@@ -38,6 +39,7 @@ struct bound_value<tensor<T, Extents...>> {
   using number_type = T;
   using held = tensor<T, Extents...> const&;
   static constexpr bool is_plain = true;
+  static constexpr bool last_axis_first = true;
   static constexpr int rank = sizeof...(Extents);
   static constexpr index extent(int axis) { return tensor<T, Extents...>::extent[axis]; }
   static constexpr index size(held, int axis) { return extent(axis); }

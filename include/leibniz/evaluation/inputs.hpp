@@ -1,11 +1,18 @@
 #pragma once
 #include <leibniz/evaluation/resolution.hpp>
 #include <tuple>
+#include <vector>
 
 namespace leibniz::evaluation {
 
 /// What an input of a schedule is read from.
-template <auto const& S, class R, class... Bindings>
+/// The entries of an array of three and more axes, in the order of the backend.
+template <class T>
+struct reordered {
+  std::vector<T> entries;
+};
+
+template <auto const& S, class R, class Backend, class... Bindings>
 struct input_reader {
   template <int Input>
   using binding = type_at<static_cast<std::size_t>(R::binding_of(Input)), Bindings...>;
@@ -23,7 +30,10 @@ struct input_reader {
     } else if constexpr (!dims.is_matrix()) {
       index count = 1;
       for (int k = 0; k < dims.rank; ++k) count *= size(dims.axis[k]);
-      return view<T const, dynamic, 1, 1, dynamic>(value::data(from), count, 1, 1, count);
+      if constexpr (value::last_axis_first != Backend::last_axis_first)
+        return in_other_order<T>(value::data(from), dims, sizes, count);
+      else
+        return view<T const, dynamic, 1, 1, dynamic>(value::data(from), count, 1, 1, count);
     } else {
       constexpr shape symbol = binding<Input>::symbol::dims;
       constexpr int down = axis_of<value>(symbol, 0), across = axis_of<value>(symbol, 1);
@@ -39,6 +49,25 @@ struct input_reader {
   }
 
  private:
+  /// Entry (i, j, k) is at (i n1 + j) n2 + k in one order and at i + n0 (j + n1 k) in the other.
+  template <class T>
+  static reordered<T> in_other_order(T const* from, planning::extents const& dims, typename R::size_list const& sizes,
+                                     index count) {
+    reordered<T> result{std::vector<T>(static_cast<std::size_t>(count))};
+    for (index place = 0; place < count; ++place) {
+      index rest = place, other = 0, step = count;
+      for (int k = 0; k < dims.rank; ++k) {
+        int const axis = Backend::last_axis_first ? dims.rank - 1 - k : k, extent = dims.axis[axis];
+        index const size = extent > 0 ? extent : sizes.sizes[-1 - extent];
+        step /= size;
+        other += rest % size * step;
+        rest /= size;
+      }
+      result.entries[static_cast<std::size_t>(place)] = from[other];
+    }
+    return result;
+  }
+
   template <class Value, int Axis>
   static constexpr index stride() {
     if constexpr (Axis < 0)
@@ -56,10 +85,10 @@ struct input_reader {
 };
 
 /// The inputs of a schedule, in its order, as a tuple.
-template <auto const& S, class R, class... Bindings>
+template <auto const& S, class R, class Backend, class... Bindings>
 constexpr auto read_inputs(auto const& held, typename R::size_list const& sizes) {
   return [&]<int... K>(std::integer_sequence<int, K...>) {
-    return std::make_tuple(input_reader<S, R, Bindings...>::template read<K>(held, sizes)...);
+    return std::make_tuple(input_reader<S, R, Backend, Bindings...>::template read<K>(held, sizes)...);
   }(std::make_integer_sequence<int, R::inputs>{});
 }
 

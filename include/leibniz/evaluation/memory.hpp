@@ -1,5 +1,5 @@
 #pragma once
-#include <leibniz/evaluation/resolution.hpp>
+#include <leibniz/evaluation/inputs.hpp>
 #include <tuple>
 
 namespace leibniz::evaluation {
@@ -92,7 +92,7 @@ class memory {
       if constexpr (b.dims.is_scalar())
         return view<number_type const, 1, 1, 1, 1>(&std::get<b.number>(inputs_), 1, 1, 1, 1);
       else
-        return std::get<b.number>(inputs_);
+        return as_view(std::get<b.number>(inputs_));
     } else if constexpr (b.is(buffer::place::output)) {
       return std::get<b.number>(outputs_);
     } else {
@@ -126,6 +126,14 @@ class memory {
   }
 
  private:
+  template <class View>
+  static constexpr View as_view(View const& v) {
+    return v;
+  }
+  static auto as_view(reordered<number_type> const& array) {
+    auto const count = static_cast<index>(array.entries.size());
+    return view<number_type const, dynamic, 1, 1, dynamic>(array.entries.data(), count, 1, 1, count);
+  }
   template <class Storage>
   static constexpr number_type* data(Storage& content) {
     return content.entries;

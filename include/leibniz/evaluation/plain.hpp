@@ -42,7 +42,7 @@ struct plain_evaluation {
     return [&]<int... K>(std::integer_sequence<int, K...>) {
       std::tuple<result<K>...> results{};
       std::tuple<typename bound_value<value_of<Bindings>>::held...> const held(bindings.value...);
-      auto const inputs = read_inputs<S, R, Bindings...>(held, R::known_list);
+      auto const inputs = read_inputs<S, R, plain_backend, Bindings...>(held, R::known_list);
       auto const outputs = std::make_tuple(output_view<K>(std::get<K>(results))...);
       workspace<S, R, plain_backend> own;
       memory<S, R, plain_backend, decltype(inputs), decltype(outputs)> values(own, inputs, outputs, R::known_list);

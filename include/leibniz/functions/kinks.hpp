@@ -8,11 +8,17 @@ namespace leibniz {
 /// Functions with a kink at 0, where the derivative is the subgradient 0. In the finite field step(u) is a pseudo-random
 /// number with step(-u) = 1 - step(u), and the others are made from it.
 
+struct absolute_value;
+struct relu_function;
+
 namespace detail {
 
 /// f(c u v) = f(+-v), or with `Homogeneous` c u f(+-v), where c u is known to be positive; no_node where nothing is.
+/// Of a positive u alone that is 1, or with `Homogeneous` u, which then need not be more than not negative.
 template <class F, bool Homogeneous>
 constexpr node pull_positive(auto& g, node u) {
+  if (g.is_positive(u)) return Homogeneous ? u : added(g, 1, {}, g.axes(u));
+  if (Homogeneous && (g.template applies<absolute_value>(u) || g.template applies<relu_function>(u))) return u;
   if (g[u].what != kind::sum || g[u].terms != 1) return no_node;
   contraction const c = g.load(u, 0);
   contraction outside = c, inside = c;
@@ -63,6 +69,10 @@ struct sign_function : odd_function<sign_function> {
   static constexpr auto exact(auto& in, auto u) { return in.sign(u); }
   template <class T>
   static constexpr T real(T u) { return u > 0 ? T(1) : u < 0 ? T(-1) : u; }
+  static constexpr node simplify(auto& g, node u) {
+    node const pulled = detail::pull_positive<sign_function, false>(g, u);
+    return pulled != no_node ? pulled : odd_function<sign_function>::simplify(g, u);
+  }
 };
 template <an_operand A>
 constexpr auto sign(A a) {
@@ -83,6 +93,13 @@ struct absolute_value : even_function<absolute_value> {
   static constexpr node simplify(auto& g, node u) {
     node const pulled = detail::pull_positive<absolute_value, true>(g, u);
     return pulled != no_node ? pulled : even_function<absolute_value>::simplify(g, u);
+  }
+  /// |u|^2 = u^2, and so for every even power.
+  static constexpr bool rewrite(auto& g, contraction& c, int k) {
+    factor& f = c.factors[k];
+    if (!g.template applies<absolute_value>(f.what) || !f.power.is_even_integer()) return false;
+    f.what = g[f.what].argument;
+    return true;
   }
 };
 template <an_operand A>

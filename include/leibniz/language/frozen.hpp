@@ -80,10 +80,10 @@ constexpr syntax_size measure(rooted_syntax const& built) {
           count(t.shape_pool), count(t.symbols),      count(built.roots)};
 }
 
-/// What `Build` gives, in a given room; empty where that is not enough (`used` is right in any case).
-template <class Build, syntax_size Capacity>
-constexpr frozen_syntax<Capacity> captured() {
-  rooted_syntax const built = Build{}();
+/// What was built, in a given room; empty where that is not enough (`used` is right in any case).
+/// A parameter, not a local: Clang 19 evaluates the initialiser of a local that has a destructor once more, by itself.
+template <syntax_size Capacity>
+constexpr frozen_syntax<Capacity> captured(rooted_syntax const& built) {
   frozen_syntax<Capacity> result;
   result.used = measure(built);
   if (result.used.fits(Capacity)) result.copy(built.tree, built.roots);
@@ -93,7 +93,7 @@ constexpr frozen_syntax<Capacity> captured() {
 inline constexpr syntax_size usual_capacity{256, 512, 128, 64, 64, 16};
 
 template <class Build>
-inline constexpr auto roomy = captured<Build, usual_capacity>();
+inline constexpr auto roomy = captured<usual_capacity>(Build{}());
 
 /// The work is done once; only where the result is larger than usual it is done again, in the room that it needs.
 template <class Build>
@@ -105,7 +105,7 @@ constexpr auto cut_to_size() {
     result.copy(roomy<Build>, roomy<Build>.roots);
     return result;
   } else {
-    return captured<Build, size>();
+    return captured<size>(Build{}());
   }
 }
 

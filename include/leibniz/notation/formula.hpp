@@ -42,7 +42,8 @@ class formula_reader {
 
  private:
   static constexpr std::size_t max_length = 65536;
-  static constexpr int max_depth = 100;
+  static constexpr int max_depth = 100;    // of what is open while reading
+  static constexpr int max_height = 1000;  // of the tree: a + b + c is ((a + b) + c), as high as it is long
 
   constexpr int size() const { return static_cast<int>(text_.size()); }
   constexpr char peek(int ahead = 0) const {
@@ -78,7 +79,13 @@ class formula_reader {
     for (int const e : operands) shapes.push_back(dims(e));
     if (f.operands >= 0 && f.operands != operands.size()) return fail("this function takes another number of operands", where);
     if (!f.accepts({shapes.data(), shapes.size(), nullptr, 0})) return fail(f.requirement, where);
-    return tree_.apply(f, operands);
+    int height = 0;
+    for (int const e : operands) height = e < heights_.size() && heights_[e] > height ? heights_[e] : height;
+    if (height >= max_height) return fail("the formula is nested too deeply", where);
+    int const result = tree_.apply(f, operands);
+    if (heights_.size() <= result) heights_.resize(result + 1, 0);
+    heights_[result] = height + 1;
+    return result;
   }
 
   constexpr int expression() {
@@ -263,6 +270,7 @@ class formula_reader {
   syntax& tree_;
   formula_result result_;
   list<shape> shapes_;
+  list<int> heights_;  // how many applications stand above one another up to a node; not of symbols and constants
   int at_ = 0;
   int depth_ = 0;
 };

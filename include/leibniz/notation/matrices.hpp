@@ -79,6 +79,11 @@ class matrix_notation {
     return in_index_notation(c, factors);
   }
 
+  /// i, j, ..., z, a, ..., h, A, ..., Z.
+  static constexpr int letter(int index) {
+    if (index >= 52) throw failure("index notation has 52 letters, and this needs more");
+    return index < 18 ? 'i' + index : index < 26 ? 'a' + (index - 18) : 'A' + (index - 26);
+  }
   /// einsum<"ik,jl->ijkl">(M, N): what matrices cannot say.
   constexpr piece in_index_notation(contraction const& c, list<matrix_factor> const& factors) {
     piece result;
@@ -99,18 +104,18 @@ class matrix_notation {
       }
       next_operand(w_.raised(f.matrix, f.power));
       for (int p = 0; p < f.order; ++p) {
-        letters.push_back('i' + f.at[p]);
+        letters.push_back(letter(f.at[p]));
         used[f.at[p]] = true;
       }
     }
     for (int i = 0; i < c.outputs; ++i)
       if (!used[i]) {
         next_operand(w_.tree().filled(phrase::ones, {g_.decode(c.extents[i]), 1}));
-        letters.push_back('i' + i);
+        letters.push_back(letter(i));
       }
     letters.push_back('-');
     letters.push_back('>');
-    for (int i = 0; i < c.outputs; ++i) letters.push_back('i' + i);
+    for (int i = 0; i < c.outputs; ++i) letters.push_back(letter(i));
     result.body = w_.tree().apply(function_of<einsum_function>, operands, letters);
     return result;
   }

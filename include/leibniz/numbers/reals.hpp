@@ -14,6 +14,7 @@ struct reals {
     return static_cast<double>(r.numerator) / static_cast<double>(r.denominator);
   }
   constexpr bool is_zero(double a) const { return a == 0; }
+  constexpr bool is_defined(double a) const { return mathematics::isfinite(a); }
   constexpr bool better_pivot(double candidate, double best) const {
     return mathematics::abs(candidate) > mathematics::abs(best);
   }

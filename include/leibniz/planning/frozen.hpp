@@ -52,9 +52,8 @@ constexpr schedule_size measure(schedule const& s) {
           count(s.index_pool),   count(s.inputs), count(s.names),   count(s.outputs)};
 }
 
-template <class Build, schedule_size Capacity>
-constexpr frozen_schedule<Capacity> captured() {
-  schedule const built = Build{}();
+template <schedule_size Capacity>
+constexpr frozen_schedule<Capacity> captured(schedule const& built) {  // no local: as in language/frozen.hpp
   frozen_schedule<Capacity> result;
   result.used = measure(built);
   if (result.used.fits(Capacity)) result.copy(built);
@@ -64,7 +63,7 @@ constexpr frozen_schedule<Capacity> captured() {
 inline constexpr schedule_size usual_capacity{32, 96, 48, 16, 64, 16, 16, 8};
 
 template <class Build>
-inline constexpr auto roomy = captured<Build, usual_capacity>();
+inline constexpr auto roomy = captured<usual_capacity>(Build{}());
 
 template <class Build>
 constexpr auto cut_to_size() {
@@ -75,7 +74,7 @@ constexpr auto cut_to_size() {
     result.copy(roomy<Build>);
     return result;
   } else {
-    return captured<Build, size>();
+    return captured<size>(Build{}());
   }
 }
 

@@ -105,43 +105,55 @@ class same_slopes {
   effort& work_;
 };
 
+/// Trials of a node as the derivative of f by x. With `certain`, a difference refutes.
+constexpr evidence compare_slopes(graph& g, node f, int x, node derivative, proof_limits const& limits, bool certain) {
+  moving_parts const parts(g, f, x);
+  effort work{0, limits.multiplications};
+  same_slopes const compare(g, f, derivative, parts, work);
+  return gather(g, f < derivative ? derivative : f, compare, work, limits.trials, evidence(certain));
+}
+
+/// A direction in which x can move, as a new symbol; along the orthogonal matrices it is Q times a skew one.
+constexpr node any_direction(graph& g, int x) {
+  symbol_info info = g.symbol(x);
+  info.name = "the direction of a check";
+  info.dependencies = 0;
+  info.declared &= ~unsigned{is_positive};
+  if (info.is(is_positive_definite)) info.declared = is_symmetric;
+  if (!info.is(is_orthogonal)) return g.variable(g.add_symbol(info));
+  info.declared = is_skew_symmetric;
+  node const turn = g.variable(g.add_symbol(info));
+  if (g.order(turn) == 0) return turn;
+  monomial m(g, g.axes(turn));
+  int const k = m.bind(g.axis(turn, 0));
+  return m.at(g.variable(x), {0, k}).at(turn, {k, 1}).done().what;
+}
+
 }  // namespace detail
 
 /// Whether a node is the derivative of f by symbol x, axes of f first. It is compared, modulo 2^61 - 1, with the slope of f on
 /// dual numbers along a random direction, which has x's declared structure. Neither the differentiator nor the normal form
 /// takes part.
+///
+/// A derivative that was simplified by an identity that the field does not know, as log(softmax(x)) = x - logsumexp(x),
+/// differs there. Then what the sweep finds is checked in this way, and proved equal to the derivative in question.
 constexpr verdict check_derivative(graph& g, node f, int x, node derivative, proof_limits const& limits = {}) {
-  detail::moving_parts const parts(g, f, x);
-  effort work{0, limits.multiplications};
-  detail::same_slopes const compare(g, f, derivative, parts, work);
-  auto const differ = [](trial const& t, list<int>& extents) {
-    extents = t.extents;
-    return t.found && !t.agrees;  // a function and its derivative are stated together, whatever the field knows of the function
-  };
-  return detail::by_trials(g, f < derivative ? derivative : f, compare, differ, work, limits.trials);
+  evidence const direct = detail::compare_slopes(g, f, x, derivative, limits, false);
+  if (!direct.asks_the_reals()) return direct.conclude();
+  node const swept = differentiate(g, f, x);
+  verdict const checked = detail::compare_slopes(g, f, x, swept, limits, true).conclude();
+  if (!checked.is_proved()) return swept == derivative ? checked : direct.conclude();
+  node const direction = detail::any_direction(g, x);
+  verdict const same = prove(g, along(g, swept, direction), along(g, derivative, direction), limits);
+  return same.is_proved() ? verdict::proved(3, checked.error_bound + same.error_bound) : same;
 }
 
-/// Whether the derivative that a user gets, in normal form, is right. Where it was simplified by an identity that the field does
-/// not know (log(softmax(x)) = x - logsumexp(x)), the derivative is checked as the sweep left it, and its simplification
-/// is proved by normal form.
-constexpr verdict check_simplified_derivative(graph& g, node f, int x, node derivative, proof_limits const& limits = {}) {
-  verdict const direct = check_derivative(g, f, x, derivative, limits);
-  if (direct.is_proved()) return direct;
-  node const raw = differentiate(g, f, x);
-  verdict const swept = check_derivative(g, f, x, raw, limits);
-  if (!swept.is_proved()) return direct;
-  if (prove_by_normal_form(g, raw, derivative, limits).is_proved()) return swept;
-  return prove_by_sampling(g, raw, derivative, limits).is_refuted()
-             ? direct
-             : verdict::undecided("the derivative is right, but was simplified by an identity that is not known to hold");
-}
-
-/// The same for node f of a syntax tree, by the symbol of number x there.
+/// Whether the derivative that a user gets, in normal form, is right: of node f of a syntax tree, by the symbol of number x.
 constexpr verdict check_derivative(syntax const& tree, int f, int x, proof_limits const& limits = {}) {
   graph g;
   node const root = lower(g, tree)[f].what;
   int const symbol = g.add_symbol(tree.symbols[x]);
-  return check_simplified_derivative(g, root, symbol, normal_form(g, differentiate(g, normal_form(g, root), symbol)), limits);
+  return check_derivative(g, root, symbol, normal_form(g, differentiate(g, normal_form(g, root), symbol)), limits);
 }
 
 }  // namespace leibniz

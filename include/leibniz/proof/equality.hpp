@@ -1,8 +1,7 @@
 #pragma once
 #include <leibniz/algebra/normal_form.hpp>
 #include <leibniz/language/lower.hpp>
-#include <leibniz/proof/trial.hpp>
-#include <leibniz/proof/verdict.hpp>
+#include <leibniz/proof/evidence.hpp>
 
 namespace leibniz {
 
@@ -18,8 +17,6 @@ struct proof_limits {
 inline constexpr proof_limits patient{1024, 100'000'000, 100'000'000, 60};
 
 namespace detail {
-
-inline constexpr double credible = 1e-6;  // an error bound above this proves nothing
 
 /// Evaluates a and b at one point and says whether they agree.
 class same_values {
@@ -37,64 +34,42 @@ class same_values {
   effort& work_;
 };
 
-constexpr verdict refutation(graph const& g, list<int> const& extents) {
-  verdict v;
-  v.outcome = outcome::refuted;
-  v.tier = 3;
-  for (int k = 0; k < extents.size() && k < verdict::max_sizes; ++k)
-    v.counterexample[v.sizes++] = {g.decode(-1 - k).name, extents[k]};
-  return v;
-}
+/// What was found at sampled real points.
+struct real_difference {
+  bool found = false;
+  extent_sizes sizes{};
+};
 
-/// Whether a and b clearly differ at a sampled real point; its sizes are then in `extents`.
-/// Clearly: by far more than rounding can explain, given the greatest number met on the way.
-constexpr bool differ_in_reals(graph const& g, node a, node b, long long multiplications, list<int>& extents) {
+/// Looks for a sampled real point where a and b clearly differ: by far more than rounding can explain, given the greatest
+/// number met on the way.
+constexpr real_difference differ_in_reals(graph const& g, node a, node b, long long multiplications) {
   effort work{0, multiplications};
   auto const magnitude = [](double x) { return x < 0 ? -x : x; };
   for (int attempt = 0; attempt < 12 && !work.exhausted(); ++attempt) {
-    extents = sample_extents(g, attempt / 2);
+    list<int> const extents = sample_extents(g, attempt / 2 % 2, attempt / 4);
     reals in;
     sampler<reals> sample(g, in, extents, static_cast<std::uint64_t>(attempt) + 1,
                           attempt % 2 == 0 ? signs::as_declared : signs::all_positive);
     interpreter value(g, in, extents, sample, work);
     list<double> const left = value(a), right = value(b);
     double const scale = value.greatest(magnitude);
-    if (work.exhausted() || !(scale < 1e8)) continue;
+    if (work.exhausted() || value.is_undefined() || !(scale < 1e8)) continue;
     bool defined = true, differs = false;
     for (int i = 0; i < left.size(); ++i) {
       defined = defined && mathematics::isfinite(left[i]) && mathematics::isfinite(right[i]);
       differs = differs || magnitude(left[i] - right[i]) > 1e-6 * (1 + scale);
     }
-    if (defined && differs) return true;
+    if (defined && differs) return {true, extent_sizes(g, extents)};
   }
-  return false;
+  return {};
 }
 
-/// Tier 3. `differ(trial, extents)` looks further where a trial is not conclusive, and gives the sizes of a difference. It is
-/// also asked where signs of roots are unknown: a constant under a root has the same sign at every point of the field.
-constexpr verdict by_trials(graph const& g, node last, auto compare, auto differ, effort& work, int max_trials) {
+/// As many trials as it takes.
+constexpr evidence gather(graph const& g, node last, auto compare, effort& work, int max_trials, evidence so_far = {}) {
   experiment points(g, last, work);
-  double bound = 1;
-  list<int> extents;
-  for (int number = 0; number < max_trials; ++number) {
-    trial const t = points.run(number, compare);
-    if (work.exhausted()) return verdict::undecided("the proof takes more steps than one constant may");
-    if (t.found && t.agrees) {
-      bound *= t.chance;
-      if (number == 0 || bound >= credible) continue;
-      if (t.unknown_signs == 0 || !differ(t, extents)) return verdict::proved(3, bound);
-      return refutation(g, extents);
-    }
-    bool refuted = t.found && t.conclusive;
-    if (refuted) extents = t.extents;
-    if (!t.found && !t.rootless) return verdict::undecided("a division by zero at every point tried");
-    if (!refuted) refuted = differ(t, extents);
-    if (!refuted)
-      return verdict::undecided(t.found ? "they differ in the finite field, which does not know all the functions in them"
-                                        : "no point found where all square roots exist in the finite field");
-    return refutation(g, extents);
-  }
-  return verdict::undecided("the signs of several square roots may depend on one another");
+  while (!so_far.is_settled() && so_far.trials() < max_trials)
+    so_far.add(points.run(so_far.trials(), compare, so_far.trials() < 2 ? -1 : so_far.unknown_signs()));
+  return so_far;
 }
 
 }  // namespace detail
@@ -112,11 +87,10 @@ constexpr verdict prove_by_normal_form(graph& g, node a, node b, proof_limits co
 /// Tier 3 alone: the nodes are compared as they stand, at random points.
 constexpr verdict prove_by_sampling(graph const& g, node a, node b, proof_limits const& limits = {}) {
   effort work{0, limits.multiplications};
-  detail::same_values const compare(g, a, b, work);
-  auto const differ = [&](trial const&, list<int>& extents) {
-    return detail::differ_in_reals(g, a, b, limits.real_multiplications, extents);
-  };
-  return detail::by_trials(g, a < b ? b : a, compare, differ, work, limits.trials);
+  evidence const found = detail::gather(g, a < b ? b : a, detail::same_values(g, a, b, work), work, limits.trials);
+  detail::real_difference reals;
+  if (found.asks_the_reals()) reals = detail::differ_in_reals(g, a, b, limits.real_multiplications);
+  return found.conclude(reals.found, reals.sizes);
 }
 
 /// Whether two nodes of equal axes are equal, by the three tiers (verdict.hpp).

@@ -55,6 +55,9 @@ class interpreter {
     return arrays_[root];
   }
 
+  /// Whether a number that is none was met, or an infinite one. The entries are of no use then.
+  constexpr bool is_undefined() const { return undefined_; }
+
   /// The greatest magnitude that was met on the way, by `magnitude(number)`.
   constexpr auto greatest(auto magnitude) const {
     auto result = magnitude(number{});
@@ -65,6 +68,16 @@ class interpreter {
   }
 
  private:
+  /// What is undefined is replaced at once: in a constant expression, Clang refuses arithmetic that gives a NaN.
+  constexpr number defined(number x) {
+    if constexpr (requires { in_.is_defined(x); })
+      if (!in_.is_defined(x)) {
+        undefined_ = true;
+        return in_.from(0);
+      }
+    return x;
+  }
+
   constexpr int terms(node v) const { return g_[v].what == kind::sum ? g_[v].terms : 0; }
   constexpr int size_of(int extent) const { return extent > 0 ? extent : extents_[-1 - extent]; }
   constexpr int entries_of(node v) const {
@@ -91,7 +104,7 @@ class interpreter {
     for (int t = 0; t < x.terms; ++t) {
       list<number> const part = evaluate(v, g_.term_of(v, t));
       number const scale = in_.from(g_.term_of(v, t).coefficient);
-      for (int i = 0; i < part.size(); ++i) result[i] = result[i] + scale * part[i];
+      for (int i = 0; i < part.size(); ++i) result[i] = defined(result[i] + scale * part[i]);
     }
     return result;
   }
@@ -109,6 +122,7 @@ class interpreter {
       work_.spent += 2LL * rows * rows * columns;
       detail::apply_in(f, in_, rows, columns, argument.data(), result.data());
     }
+    for (number& entry : result) entry = defined(entry);
     return result;
   }
 
@@ -150,7 +164,7 @@ class interpreter {
         rest /= sizes[result.at[d]];
       }
       number const entry = arrays_[f.what][from];
-      result.entries.push_back(f.power.is_one() ? entry : in_.power(entry, f.power));
+      result.entries.push_back(f.power.is_one() ? entry : defined(in_.power(entry, f.power)));
     }
     return result;
   }
@@ -160,6 +174,7 @@ class interpreter {
   list<int> extents_;
   Values& values_;
   effort& work_;
+  bool undefined_ = false;
   list<bool> known_;
   list<list<number>> arrays_;
 };

@@ -4,15 +4,17 @@
 
 namespace leibniz {
 
-/// Sizes for the named extents of a graph: small, pairwise distinct, and others in the next trial.
-/// With `squares`, only numbers that are squares modulo 2^61 - 1, so that the root of an extent exists there.
-constexpr list<int> sample_extents(graph const& g, int trial, bool squares = false) {
+/// Sizes for the named extents of a graph: small, pairwise distinct, others in the next trial (a number), and permuted or
+/// others at the next attempt: X'X has no inverse where X is wide, and a skew matrix none where its size is odd.
+/// From the fifth attempt on only numbers that are squares modulo 2^61 - 1, so that the root of an extent exists there.
+constexpr list<int> sample_extents(graph const& g, int number, int attempt = 0) {
   constexpr int square_numbers[] = {2, 4, 5, 8, 9, 10, 13, 16};
   int const count = g.named_extents(), cycle = count < 2 ? 2 : count;
   list<int> result;
   for (int k = 0; k < count; ++k) {
-    int const place = (k + trial) % cycle;
-    result.push_back(squares && place < 8 ? square_numbers[place] : place + 2);
+    int const shift = count < 3 ? number % 2 : 0, turn = count < 3 ? attempt : attempt + number;
+    int const place = (k + turn) % cycle + shift;
+    result.push_back(attempt >= 4 && place < 8 ? square_numbers[place] : place + 2);
   }
   return result;
 }

@@ -3,6 +3,7 @@
 #include <leibniz/proof/interpret.hpp>
 #include <leibniz/proof/roots.hpp>
 #include <leibniz/proof/sample.hpp>
+#include <leibniz/proof/verdict.hpp>
 
 namespace leibniz {
 
@@ -13,8 +14,9 @@ struct trial {
   bool conclusive = false;  // nothing but rational functions was met: a difference refutes
   bool rootless = false;    // no point had all the square roots; else divisions by zero were met
   int unknown_signs = 0;    // of square roots
+  bool exhausted = false;   // it would have taken too long
   double chance = 1;        // that different functions agree here
-  list<int> extents{};      // the sizes of the named extents
+  extent_sizes sizes{};
 };
 
 /// Looks for a point where `compare(field, sampler, extents)`, which says whether both sides agree, meets no division by
@@ -25,19 +27,20 @@ class experiment {
   constexpr experiment(graph const& g, node root, effort& work)
       : g_(g), root_(root), work_(work), nested_(has_nested_roots(g, root)) {}
 
-  constexpr trial run(int number, auto compare) {
+  /// `unknown_signs` are those that earlier trials have found; without them, more points are evaluated to learn of them.
+  constexpr trial run(int number, auto compare, int unknown_signs = -1) {
     trial result;
     for (int attempt = 0; attempt < max_attempts && !result.found && !work_.exhausted(); ++attempt) {
-      // Other sizes at each attempt: X'X has no inverse where X is wide.
-      result.extents = sample_extents(g_, number + attempt, attempt >= max_attempts / 2);
+      extents_ = sample_extents(g_, number, attempt);
       root_signs understood;
       search(result, understood, mix(static_cast<std::uint64_t>(number), static_cast<std::uint64_t>(attempt)), compare);
       if (!result.found || !result.agrees) continue;
-      if (number < 2) probe(result, understood, number, compare);
-      result.unknown_signs = nested_ ? understood.count() : number < 2 ? understood.unknown() : unknown_;
-      if (result.unknown_signs > unknown_) unknown_ = result.unknown_signs;
+      if (unknown_signs < 0) probe(understood, number, compare);
+      result.unknown_signs = nested_ ? understood.count() : unknown_signs < 0 ? understood.unknown() : unknown_signs;
       rate(result, understood.count());
     }
+    result.exhausted = work_.exhausted();
+    result.sizes = extent_sizes(g_, extents_);
     return result;
   }
 
@@ -45,7 +48,7 @@ class experiment {
   /// One sample; where roots are missing, its numbers are replaced one by one, as long as that helps.
   constexpr void search(trial& result, root_signs& understood, std::uint64_t seed, auto compare) {
     finite_field in{seed};
-    sampler<finite_field> sample(g_, in, result.extents, seed);
+    sampler<finite_field> sample(g_, in, extents_, seed);
     int missing = evaluate(result, in, sample, understood, compare);
     for (int turn = 0; turn < 4 * sample.drawn() && missing > 0 && !work_.exhausted(); ++turn) {
       sample.change(turn % sample.drawn());
@@ -63,7 +66,7 @@ class experiment {
   constexpr int evaluate(trial& result, finite_field& in, sampler<finite_field>& sample, root_signs& understood,
                          auto compare) {
     in = finite_field{in.seed};
-    result.agrees = compare(in, sample, result.extents);
+    result.agrees = compare(in, sample, extents_);
     int missing = 0;
     for (finite_field::radical const& r : in.roots) missing += !r.exists;
     if (in.failed && missing == 0) return -1;
@@ -72,19 +75,19 @@ class experiment {
   }
 
   /// More points, to understand the signs of the roots.
-  constexpr void probe(trial const& result, root_signs& understood, int number, auto compare) {
+  constexpr void probe(root_signs& understood, int number, auto compare) {
     int const turns = understood.count() + 8;
     for (int turn = 0; turn < turns && !nested_ && understood.unknown() > 0 && !work_.exhausted(); ++turn) {
       std::uint64_t const seed = mix(mix(99, static_cast<std::uint64_t>(number)), static_cast<std::uint64_t>(turn));
       finite_field in{seed};
-      sampler<finite_field> sample(g_, in, result.extents, seed, signs::free);
-      compare(in, sample, result.extents);
+      sampler<finite_field> sample(g_, in, extents_, seed, signs::free);
+      compare(in, sample, extents_);
       understood.observe(in.roots);
     }
   }
 
   constexpr void rate(trial& result, int roots) const {
-    list<degrees> const bounds = degree_bounds(g_, root_, result.extents);
+    list<degrees> const bounds = degree_bounds(g_, root_, extents_);
     degrees sum;
     for (degrees const d : bounds) {  // more than any difference of two of the nodes needs
       sum.numerator += d.numerator;
@@ -104,7 +107,7 @@ class experiment {
   node root_;
   effort& work_;
   bool nested_;
-  int unknown_ = 0;
+  list<int> extents_;
 };
 
 }  // namespace leibniz

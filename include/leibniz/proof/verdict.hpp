@@ -1,10 +1,27 @@
 #pragma once
-#include <leibniz/support/list.hpp>
-#include <string_view>
+#include <leibniz/algebra/graph.hpp>
 
 namespace leibniz {
 
 enum class outcome : unsigned char { proved, refuted, undecided };
+
+/// The sizes of the named extents at one point.
+struct extent_sizes {
+  struct size {
+    std::string_view extent{};
+    int value = 0;
+  };
+  static constexpr int max_count = 8;  // of more extents the first are kept
+
+  int count = 0;
+  size sizes[max_count]{};
+
+  constexpr extent_sizes() = default;
+  constexpr extent_sizes(graph const& g, list<int> const& values) {
+    for (int k = 0; k < values.size() && k < max_count; ++k) sizes[count++] = {g.decode(-1 - k).name, values[k]};
+  }
+  constexpr size const& operator[](int i) const { return sizes[i]; }
+};
 
 /// The answer to "are these equal?", and how it is known.
 ///
@@ -15,34 +32,23 @@ enum class outcome : unsigned char { proved, refuted, undecided };
 ///
 /// `refuted` comes with the sizes of a counterexample, `undecided` with a reason.
 struct verdict {
-  struct size {
-    std::string_view extent{};
-    int value = 0;
-  };
-  static constexpr int max_sizes = 8;
-
   leibniz::outcome outcome = leibniz::outcome::undecided;
   int tier = 0;
   double error_bound = 0;
   std::string_view reason{};
-  int sizes = 0;
-  size counterexample[max_sizes]{};
+  extent_sizes counterexample{};
 
   constexpr bool is_proved() const { return outcome == leibniz::outcome::proved; }
   constexpr bool is_refuted() const { return outcome == leibniz::outcome::refuted; }
 
   static constexpr verdict proved(int tier, double error_bound = 0) {
-    verdict v;
-    v.outcome = leibniz::outcome::proved;
-    v.tier = tier;
-    v.error_bound = error_bound;
-    return v;
+    return {leibniz::outcome::proved, tier, error_bound, {}, {}};
+  }
+  static constexpr verdict refuted(extent_sizes const& sizes) {
+    return {leibniz::outcome::refuted, 3, 0, {}, sizes};
   }
   static constexpr verdict undecided(std::string_view reason) {
-    verdict v;
-    v.tier = 3;
-    v.reason = reason;
-    return v;
+    return {leibniz::outcome::undecided, 3, 0, reason, {}};
   }
 };
 

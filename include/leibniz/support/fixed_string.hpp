@@ -31,10 +31,10 @@ struct roomy_text {
   std::size_t size = 0;
 };
 
-/// What `Build()` wrote, in a given room; empty where that is not enough (`size` is right in any case).
-template <auto Build, std::size_t Capacity>
-constexpr roomy_text<Capacity> captured_text() {
-  auto const text = Build();
+/// What was written, in a given room; empty where that is not enough (`size` is right in any case).
+/// A parameter, not a local: Clang 19 evaluates the initialiser of a local that has a destructor once more, by itself.
+template <std::size_t Capacity>
+constexpr roomy_text<Capacity> captured_text(auto const& text) {
   roomy_text<Capacity> result;
   result.size = static_cast<std::size_t>(text.size());
   if (result.size <= Capacity)
@@ -42,9 +42,9 @@ constexpr roomy_text<Capacity> captured_text() {
   return result;
 }
 template <auto Build>
-inline constexpr auto usual_text = captured_text<Build, 2048>();
+inline constexpr auto usual_text = captured_text<2048>(Build());
 template <auto Build>
-inline constexpr auto any_text = captured_text<Build, usual_text<Build>.size>();
+inline constexpr auto any_text = captured_text<usual_text<Build>.size>(Build());
 
 }  // namespace detail
 

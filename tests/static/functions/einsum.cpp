@@ -50,5 +50,5 @@ static_assert(!(einsum<"ij,jk->ik">(S, S) == einsum<"ij,kj->ik">(S, S)) && !(ein
 static_assert(!(einsum<"ii->i">(S) == row_sums(S)) && !(einsum<"ij,kl->ikjl">(S, S) == einsum<"ij,kl->iljk">(S, S)));
 
 // text
-static_assert(text(einsum<"ik,kj->ij">(A, X)) == "einsum[ik,kj->ij](A, X)" && text(third) == "einsum[i,j,k->ijk](x, x, x)");
+static_assert(text(einsum<"ik,kj->ij">(A, X)) == "einsum[ik,kj->ij](A, X)" && text(third) == "D ↦ xᵀ D x x");
 static_assert(latex(einsum<"ij->ji">(A)) == "\\operatorname{einsum}[ij->ji](A)");

@@ -49,10 +49,11 @@ static_assert(maximum(x, y) + minimum(x, y) == x + y);
 // [/readme]
 static_assert(relu(x) + relu(-x) == abs(x) && abs(-x) == abs(x) && sign(-x) == -sign(x) && step(x) + step(-x) == o);
 static_assert(abs(p * x) == p * abs(x) && relu(2_c * x) == 2_c * relu(x) && step(p * x) == step(x) && abs(-3_c * s) == 3_c * abs(s));
-static_assert(abs(p) == p && relu(p) == p && square(abs(x)) == square(x));
+static_assert(abs(p) == p && relu(p) == p && sign(p) == 1_c && step(p) == 1_c && sign(p * x) == sign(x) && abs(exp(x)) == exp(x));
+static_assert(square(abs(x)) == square(x) && abs(abs(x)) == abs(x) && abs(relu(x)) == relu(x) && relu(relu(x)) == relu(x));
 static_assert(norm1(A) == sum(abs(A)) && norm1(-A) == norm1(A) && norm1(2_c * A) == 2_c * norm1(A) && norm1(s) == abs(s) && norm1(t(A)) == norm1(A));
 static_assert(maximum(A, B) == maximum(B, A) && minimum(A, B) == minimum(B, A) && minimum(x, y) == -maximum(-x, -y) && maximum(x, zeros<"n">) == relu(x));
-static_assert(maximum(x, y) == 0.5_c * (x + y + abs(x - y)) && maximum(x, -x) == abs(x) && maximum(x, x) == x);
+static_assert(maximum(x, y) == 0.5_c * (x + y + abs(x - y)) && maximum(x, x) == x && minimum(x, x) == x);
 static_assert(prove(abs(p * x), p * abs(x)).tier == 1 && prove(abs(-x), abs(x)).tier == 1);
 
 // near misses

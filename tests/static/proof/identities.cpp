@@ -51,7 +51,7 @@ static_assert(prove(trace(A * B), trace(B * A)).error_bound == 0);
 // a refutation names the sizes of its counterexample
 constexpr verdict refuted = prove(A * B, B * A);
 static_assert(refuted.outcome == outcome::refuted);
-static_assert(refuted.sizes == 1 && refuted.counterexample[0].extent == "n" && refuted.counterexample[0].value == 2);
+static_assert(refuted.counterexample.count == 1 && refuted.counterexample[0].extent == "n" && refuted.counterexample[0].value == 2);
 
 // what holds at one size only is refuted at another
 static_assert(!(trace(I) == 2_c));

@@ -11,8 +11,8 @@ constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto X = matrix<"X", "n", "p">;
 constexpr auto w = vector<"w", "n">;
 constexpr auto v = vector<"v", "n">;
+constexpr auto S = matrix<"S", "n", "n">;
 constexpr auto F = matrix<"F", 3, 3>;
-constexpr auto k = scalar<"k">;
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -56,7 +56,7 @@ TEST_CASE("a result may be written to what it is computed from") {
   SECTION("a matrix of another size") {
     MatrixXd wide = MatrixXd::Random(4, 7);
     MatrixXd const product = wide.transpose() * a;
-    compile(t(X) * A).into(wide)(A = a, X = wide);
+    compile(t(X) * S).into(wide)(S = a, X = wide);
     CHECK(wide.rows() == 7);
     CHECK(wide.isApprox(product));
   }

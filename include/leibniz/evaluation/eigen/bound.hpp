@@ -4,9 +4,12 @@
 
 namespace leibniz::evaluation {
 
-/// A matrix or array of Eigen, or an expression that gives one.
+template <class Derived>
+Derived const& derived_of(Eigen::DenseBase<Derived> const&);
+
+/// A matrix or array of Eigen, or an expression that gives one. (The base of a VectorBlock is that of the block.)
 template <class D>
-concept eigen_dense = std::is_base_of_v<Eigen::DenseBase<D>, D> && std::is_floating_point_v<typename D::Scalar>;
+concept eigen_dense = requires(D const& value) { derived_of(value); } && std::is_floating_point_v<typename D::Scalar>;
 
 /// One whose entries lie in memory so that a row, a column or a vector is a plain walk.
 template <class D>

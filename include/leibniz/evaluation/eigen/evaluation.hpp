@@ -98,16 +98,25 @@ struct eigen_evaluation {
   static EIGEN_ALWAYS_INLINE void write_all(Work& work, auto& apart, Targets& to, auto const& held, sizes_type const& sizes,
                                             std::integer_sequence<int, K...>) {
     std::tuple<output<S, R, K, std::remove_reference_t<decltype(std::get<K>(to))>, Fresh>...> outputs(std::get<K>(to)...);
+    static_assert((can_write<K, std::remove_reference_t<decltype(std::get<K>(to))>>() && ...),
+                  "into(...) needs numbers and matrices of the type of all other numbers, that can be written to");
     (check_target<Check, K>(std::get<K>(outputs), sizes), ...);
     (begin<K, Bindings...>(std::get<K>(outputs), apart[K], held, sizes, std::index_sequence_for<Bindings...>{}), ...);
     work.prepare(sizes);
-    auto const inputs = read_inputs<S, R, Bindings...>(held, sizes);
+    auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);
     auto const places = std::make_tuple(std::get<K>(outputs).where()...);
     memory<S, R, eigen_backend, decltype(inputs), decltype(places)> values(work.own, inputs, places, sizes);
     execute<S, eigen_backend>(values);
     (std::get<K>(outputs).end(sizes), ...);
   }
 
+  template <int K, class D>
+  static constexpr bool can_write() {
+    if constexpr (writable<D>)
+      return std::is_same_v<typename target_of<D>::number_type, T> && (target_of<D>::rank == 0) == S.outputs[K].is_scalar();
+    else
+      return false;
+  }
   template <int K, class... Bindings, std::size_t... B>
   static EIGEN_ALWAYS_INLINE void begin(auto& to, auto& apart, [[maybe_unused]] auto const& held, sizes_type const& sizes,
                                         std::index_sequence<B...>) {

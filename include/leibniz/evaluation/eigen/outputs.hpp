@@ -34,31 +34,42 @@ stretch stretch_of(auto const& value) {
   }
 }
 
+/// What is known at compile time of a result and its target.
+template <auto const& S, class R, int K, class D>
+struct output_layout {
+  using T = typename R::number_type;
+  using target = target_of<D>;
+  static constexpr planning::extents dims = S.outputs[K];
+  static constexpr index rows = layout<S, R, eigen_backend>::rows(dims);
+  static constexpr index columns = layout<S, R, eigen_backend>::columns(dims);
+  static constexpr bool is_small = rows != dynamic && columns != dynamic && rows * columns * index{sizeof(T)} <= 512;
+
+  /// The stride of an axis of the target; what is not natural for a matrix of its own is left to run time.
+  static constexpr index stride(int axis) {
+    if constexpr (dims.is_matrix() && target::rank == 2) {
+      index const own = target::stride(axis), natural = axis == 0 ? columns : rows;
+      return own == 1 || own == natural ? own : dynamic;
+    } else {
+      return axis == 0 ? 1 : rows;
+    }
+  }
+};
+
 /// One result on its way to where it is wanted. `Fresh`: nothing else can refer to the target.
 ///
 /// A number, or a small matrix that is not fresh, is computed apart and then copied, so that a target which is also read
 /// does no harm. A larger one is written in place, unless it overlaps with what is read.
 template <auto const& S, class R, int K, class D, bool Fresh>
 class output {
-  using T = typename R::number_type;
-  using target = target_of<D>;
+  using known = output_layout<S, R, K, D>;
+  using T = typename known::T;
+  using target = typename known::target;
   static constexpr planning::extents dims = S.outputs[K];
+  static constexpr index static_rows = known::rows, static_columns = known::columns;
+  static constexpr index row_stride = known::stride(0), column_stride = known::stride(1);
+  static constexpr bool by_columns = row_stride == 1 || static_columns == 1;
   static constexpr bool is_number = dims.is_scalar();
-  static constexpr index static_rows = layout<S, R, eigen_backend>::rows(dims);
-  static constexpr index static_columns = layout<S, R, eigen_backend>::columns(dims);
-  static constexpr bool is_fixed = static_rows != dynamic && static_columns != dynamic;
-  static constexpr index small = 512 / sizeof(T);
-  static constexpr bool is_apart = is_number || (!Fresh && is_fixed && static_rows * static_columns <= small);
-
-  /// The stride of an axis of the target; what is not natural for a matrix of its own is left to run time.
-  static constexpr index stride(int axis) {
-    if constexpr (dims.is_matrix() && target::rank == 2) {
-      index const own = target::stride(axis), other = axis == 0 ? static_columns : static_rows;
-      return own == 1 || own == other ? own : dynamic;
-    }
-    return axis == 0 ? 1 : static_rows;
-  }
-  static constexpr bool by_columns = stride(0) == 1 || static_columns == 1;
+  static constexpr bool is_apart = is_number || (!Fresh && known::is_small);
 
  public:
   explicit output(D& to) : to_(to) {}
@@ -119,7 +130,7 @@ class output {
       else
         return v;
     } else {
-      view<T, static_rows, static_columns, stride(0), stride(1)> const v(data_, rows_, columns_, row_stride_, column_stride_);
+      view<T, static_rows, static_columns, row_stride, column_stride> const v(data_, rows_, columns_, row_stride_, column_stride_);
       if constexpr (dims.is_row())
         return v.transposed();
       else

@@ -1,0 +1,2 @@
+// What everybody pays.
+#include <leibniz/leibniz.hpp>

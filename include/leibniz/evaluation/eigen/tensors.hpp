@@ -1,0 +1,38 @@
+#pragma once
+#include <leibniz/evaluation/eigen/targets.hpp>
+#include <unsupported/Eigen/CXX11/Tensor>
+
+/// Arrays of three and more axes: derivatives of matrices by vectors and by matrices.
+namespace leibniz::evaluation {
+
+template <std::floating_point T, int Rank>
+  requires(Rank > 2)
+struct bound_value<Eigen::Tensor<T, Rank>> {
+  using number_type = T;
+  using held = Eigen::Tensor<T, Rank> const&;
+  static constexpr bool is_plain = false;
+  static constexpr bool last_axis_first = false;
+  static constexpr int rank = Rank;
+  static constexpr index extent(int) { return dynamic; }
+  static index size(held value, int axis) { return value.dimension(axis); }
+  static T const* data(held value) { return value.data(); }
+};
+
+template <std::floating_point T, int Rank>
+  requires(Rank > 2)
+struct target_of<Eigen::Tensor<T, Rank>> : bound_value<Eigen::Tensor<T, Rank>> {
+  static constexpr bool is_resizable = true;
+  static T* data(Eigen::Tensor<T, Rank>& to) { return to.data(); }
+  static void resize(Eigen::Tensor<T, Rank>& to, planning::extents const& dims, auto const& sizes) {
+    Eigen::array<Eigen::Index, Rank> wanted;
+    bool same = true;
+    for (int k = 0; k < Rank; ++k) {
+      int const extent = dims.axis[k];
+      wanted[static_cast<std::size_t>(k)] = extent > 0 ? extent : sizes.sizes[-1 - extent];
+      same &= wanted[static_cast<std::size_t>(k)] == to.dimension(k);
+    }
+    if (!same) to.resize(wanted);
+  }
+};
+
+}  // namespace leibniz::evaluation

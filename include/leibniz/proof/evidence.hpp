@@ -1,0 +1,61 @@
+#pragma once
+#include <leibniz/proof/trial.hpp>
+
+namespace leibniz {
+
+/// What several trials amount to.
+class evidence {
+ public:
+  static constexpr double credible = 1e-6;  // an error bound above this proves nothing
+
+  constexpr evidence() = default;
+  /// With `certain`, a difference refutes, whatever functions were met.
+  constexpr explicit evidence(bool certain) : certain_(certain) {}
+
+  constexpr void add(trial const& t) {
+    ++trials_;
+    last_ = t;
+    bound_ *= t.chance;
+    if (t.unknown_signs > unknown_signs_) unknown_signs_ = t.unknown_signs;
+  }
+  constexpr int trials() const { return trials_; }
+  constexpr int unknown_signs() const { return unknown_signs_; }
+
+  /// Whether more trials would not change the answer.
+  constexpr bool is_settled() const { return trials_ > 0 && (!agrees() || (trials_ > 1 && bound_ < credible)); }
+
+  /// Whether the field leaves it open, and a real point where the two sides differ would refute. A difference is conclusive
+  /// only for rational functions. Agreement is not conclusive where signs of roots are unknown: a constant under a root has
+  /// the same sign at every point of the field.
+  constexpr bool asks_the_reals() const {
+    if (last_.exhausted) return false;
+    if (agrees()) return unknown_signs_ > 0 && bound_ < credible;
+    return last_.found ? !refutes() : last_.rootless;
+  }
+
+  /// The verdict; `differ_in_reals` where the reals were asked and differ.
+  constexpr verdict conclude(bool differ_in_reals = false, extent_sizes const& real_sizes = {}) const {
+    if (last_.exhausted) return verdict::undecided("the proof takes more steps than one constant may");
+    if (differ_in_reals) return verdict::refuted(real_sizes);
+    if (agrees())
+      return bound_ < credible ? verdict::proved(3, bound_)
+                               : verdict::undecided("the signs of several square roots may depend on one another");
+    if (refutes()) return verdict::refuted(last_.sizes);
+    if (last_.found)
+      return verdict::undecided("they differ in the finite field, which does not know all the functions in them");
+    return verdict::undecided(last_.rootless ? "no point found where all square roots exist in the finite field"
+                                             : "a division by zero at every point tried");
+  }
+
+ private:
+  constexpr bool agrees() const { return last_.found && last_.agrees; }
+  constexpr bool refutes() const { return last_.found && !last_.agrees && (last_.conclusive || certain_); }
+
+  bool certain_ = false;
+  int trials_ = 0;
+  int unknown_signs_ = 0;
+  double bound_ = 1;
+  trial last_{};
+};
+
+}  // namespace leibniz
