@@ -33,6 +33,27 @@ struct spelling {
   int operands[2] = {0, 0};
 };
 
+/// How an application is written in a programming language, where an expression of 1 x 1 is a number and any other an array.
+/// Of the spellings that are given, the first that fits is taken. In their patterns also stand
+///
+///   %n        the name of the function          %p0, %p1  its parameters      %l  all of them, as letters
+///   %^1, %i1  operand 1 as an exponent, as an integer
+///   %'1       operand 1 transposed              %c0, %r0  operand 0, a vector, as a column and as a row
+///   %f        all operands with commas, each without its axes of extent 1
+///   %b        what gives a result without axes of extent 1 those that it has
+///
+/// A precedence of 0 is an atom. What stands before a dot or ** is put in parentheses unless it is an atom.
+struct code_spelling {
+  spelling numbers{};    // every operand is a number
+  spelling scaled{};     // one operand is a number
+  spelling to_number{};  // the result is a number
+  spelling vectors{};    // the first operand is a column or a row
+  spelling arrays{};     // in general
+
+  bool is_matrix_product = false;           // of arrays; then a factor may say how the product is written:
+  spelling left_factor{}, right_factor{};   // %0 is the operand of the factor, %1 the other factor
+};
+
 /// How tightly a piece of text binds.
 namespace precedence {
 inline constexpr int sum = 1, sign = 2, entrywise = 3, product = 4, postfix = 5, atom = 6;
@@ -64,6 +85,8 @@ struct function {
   void (*in_reals)(reals&, int rows, int columns, double const*, double*) = nullptr;
 
   spelling unicode{}, latex{};
+  code_spelling const* cpp = nullptr;
+  code_spelling const* numpy = nullptr;
 };
 
 /// The value that describes F; stages compare and follow its address.

@@ -238,15 +238,17 @@ class normaliser {
       for (int j = 0; j < c.factors.size(); ++j) {
         factor const other = c.factors[j];
         if (j == k || other.what != f.what || !other.power.is_one()) continue;
-        for (int side = 0; side < 2; ++side) {
-          int const shared = f.at[side], theirs = turns ? side : 1 - side;
-          if (other.at[theirs] != shared || !c.is_bound(shared) || uses(c, shared) != 2) continue;
-          if (turns) c.factors[k].what = g_.delta(c.extents[shared]);
-          c.factors[k].at.set(side, other.at[1 - theirs]);
-          c.factors.erase(j);
-          forget(c, shared);
-          return true;
-        }
+        for (int side = 0; side < 2; ++side)
+          for (int theirs = 0; theirs < 2; ++theirs) {
+            int const shared = f.at[side];
+            if (theirs != (turns ? side : 1 - side) && !detail::is_undirected(g_, f)) continue;
+            if (other.at[theirs] != shared || !c.is_bound(shared) || uses(c, shared) != 2) continue;
+            if (turns) c.factors[k].what = g_.delta(c.extents[shared]);
+            c.factors[k].at.set(side, other.at[1 - theirs]);
+            c.factors.erase(j);
+            forget(c, shared);
+            return true;
+          }
       }
     }
     return false;

@@ -11,6 +11,9 @@ struct plus : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 + %1", precedence::sum, {precedence::sum, precedence::entrywise}};
   static constexpr spelling latex = unicode;
+  static constexpr code_spelling cpp{
+      .arrays = {"%0 + %1", precedence::sum, {precedence::sum, precedence::entrywise}}};
+  static constexpr code_spelling numpy = cpp;
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
   static constexpr shape result(shape const& a, shape const&) { return a; }
@@ -39,6 +42,9 @@ struct minus : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 − %1", precedence::sum, {precedence::sum, precedence::entrywise}};
   static constexpr spelling latex{"%0 - %1", precedence::sum, {precedence::sum, precedence::entrywise}};
+  static constexpr code_spelling cpp{
+      .arrays = {"%0 - %1", precedence::sum, {precedence::sum, precedence::entrywise}}};
+  static constexpr code_spelling numpy = cpp;
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
   static constexpr shape result(shape const& a, shape const&) { return a; }
@@ -66,6 +72,8 @@ struct negation : function_defaults {
   static constexpr std::string_view requirement = "-A needs an expression";
   static constexpr spelling unicode{"−%0", precedence::sign, {precedence::entrywise}};
   static constexpr spelling latex{"-%0", precedence::sign, {precedence::entrywise}};
+  static constexpr code_spelling cpp{.arrays = {"-%0", precedence::sign, {precedence::entrywise}}};
+  static constexpr code_spelling numpy = cpp;
 
   static constexpr bool accepts(shape const&) { return true; }
   static constexpr shape result(shape const& a) { return a; }
@@ -96,6 +104,17 @@ struct product : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 %1", precedence::product, {precedence::product, precedence::postfix}};
   static constexpr spelling latex = unicode;
+  static constexpr code_spelling cpp{
+      .numbers = spelled::times,
+      .to_number = {"(%0 * %1).value()", 0, {precedence::product, precedence::postfix}},
+      .arrays = spelled::times,
+      .is_matrix_product = true};
+  static constexpr code_spelling numpy{
+      .numbers = spelled::times,
+      .scaled = spelled::times,
+      .to_number = {"(%0 @ %1).item()", 0, {precedence::product, precedence::postfix}},
+      .arrays = {"%0 @ %1", precedence::product, {precedence::product, precedence::postfix}},
+      .is_matrix_product = true};
 
   static constexpr bool accepts(shape const& a, shape const& b) {
     return a.is_scalar() || b.is_scalar() || (a.is_matrix() && b.is_matrix() && a.columns() == b.rows());
@@ -135,6 +154,8 @@ struct quotient : function_defaults {
   static constexpr spelling unicode{"%0 / %1", precedence::product, {precedence::product, precedence::postfix}};
   static constexpr spelling latex{"\\frac{%0}{%1}", precedence::atom, {0, 0}};
   static constexpr std::string_view value_requirement = "A / b needs a b that is not 0";
+  static constexpr code_spelling cpp{.arrays = spelled::over};
+  static constexpr code_spelling numpy = cpp;
 
   static constexpr bool accepts(shape const&, shape const& b) { return b.is_scalar(); }
   static constexpr bool accepts_values(shape const&, shape const&, rational const*, rational const* b) {

@@ -10,7 +10,27 @@ struct function_defaults {
   static constexpr std::string_view formula_name{};  // where it is another than the name
   static constexpr spelling unicode{};  // name(operands)
   static constexpr spelling latex{};    // \operatorname{name}(operands)
+  static constexpr code_spelling cpp{}, numpy{};  // not to be written in C++ or NumPy
 };
+
+/// Spellings that functions share.
+namespace spelled {
+
+/// The operand as it is; a product, a quotient.
+inline constexpr spelling unchanged{"%0"};
+inline constexpr spelling times{"%0 * %1", precedence::product, {precedence::product, precedence::postfix}};
+inline constexpr spelling over{"%0 / %1", precedence::product, {precedence::product, precedence::postfix}};
+
+/// What std, Eigen's arrays and NumPy have under the name of the function.
+inline constexpr code_spelling standard_cpp{.numbers = {"std::%n(%*)"}, .arrays = {"%0.array().%n().matrix()"}};
+inline constexpr code_spelling standard_numpy{.arrays = {"np.%n(%*)"}};
+
+/// What a user has under the name of a function that he added: a function of a number in C++, of arrays in Python.
+inline constexpr code_spelling custom_cpp{.numbers = {"%n(%*)"},
+                                          .arrays = {"%0.unaryExpr([](double u) { return %n(u); })"}};
+inline constexpr code_spelling custom_numpy{.arrays = {"%n(%*)"}};
+
+}  // namespace spelled
 
 /// A function that is applied entry by entry and that index notation does not express. It states `name`, `derivative`
 /// (f'(u) as an expression of the graph), `exact` (its value in the finite field) and `real` (its value on numbers).
@@ -22,6 +42,7 @@ struct elementwise_function : function_defaults {
   static constexpr shape result(shape const& a) { return a; }
   static constexpr operand lower(auto& g, operand a) { return {g.template apply<F>(a.what), a.dims}; }
   static constexpr node simplify(auto&, node) { return no_node; }  // as it is
+  static constexpr code_spelling cpp = spelled::custom_cpp, numpy = spelled::custom_numpy;
 };
 
 /// An odd function: f(-u) is written -f(u).
@@ -105,16 +126,18 @@ constexpr function describe() {
   f.requirement = F::requirement;
   f.operands = F::operands;
   f.accepts = [](arguments<shape> a) -> bool {
-    return detail::with_operands<F>([](auto const&... s) { return F::accepts(s...); }, a);
+    return detail::with_operands<F>([](auto const&... shapes) { return F::accepts(shapes...); }, a);
   };
   f.result = [](arguments<shape> a) -> shape {
-    return detail::with_operands<F>([](auto const&... s) { return F::result(s...); }, a);
+    return detail::with_operands<F>([](auto const&... shapes) { return F::result(shapes...); }, a);
   };
   f.lower = [](graph& g, arguments<operand> a) -> operand {
-    return detail::with_operands<F>([&g](auto const&... o) { return F::lower(g, o...); }, a);
+    return detail::with_operands<F>([&g](auto const&... lowered) { return F::lower(g, lowered...); }, a);
   };
   f.unicode = F::unicode;
   f.latex = F::latex;
+  f.cpp = &F::cpp;
+  f.numpy = &F::numpy;
   if constexpr (detail::stays_in_graph<F>) detail::describe_atom<F>(f);
   return f;
 }

@@ -13,6 +13,8 @@ struct determinant : function_defaults {
   static constexpr std::string_view name = "det";
   static constexpr std::string_view requirement = "det(A) needs a square A";
   static constexpr spelling latex{"\\det(%*)", precedence::atom};
+  static constexpr code_spelling cpp{.numbers = spelled::unchanged, .arrays = {"%0.determinant()"}};
+  static constexpr code_spelling numpy{.numbers = spelled::unchanged, .arrays = {"np.linalg.det(%0)"}};
   static constexpr int result_order = 0;
   static constexpr bool commutes_with_transpose = true;
 
@@ -62,6 +64,10 @@ struct log_determinant : function_defaults {
   static constexpr std::string_view name = "logdet";
   static constexpr std::string_view requirement = "logdet(A) needs a square A";
   static constexpr spelling latex{"\\log\\det(%*)", precedence::atom};
+  static constexpr code_spelling cpp{
+      .numbers = {"std::log(%0)"},
+      .arrays = {"%0.householderQr().logAbsDeterminant()"}};
+  static constexpr code_spelling numpy{.numbers = {"np.log(%0)"}, .arrays = {"np.linalg.slogdet(%0)[1]"}};
   static constexpr int result_order = 0;
   static constexpr bool commutes_with_transpose = true;
 

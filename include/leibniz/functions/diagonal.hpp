@@ -8,6 +8,16 @@ namespace leibniz {
 struct diag_function : function_defaults {
   static constexpr std::string_view name = "diag";
   static constexpr std::string_view requirement = "diag(x) needs a vector x";
+  static constexpr code_spelling cpp{
+      .numbers = spelled::unchanged,
+      .arrays = {"%0.asDiagonal().toDenseMatrix()"},
+      .left_factor = {"%0.asDiagonal() * %1", precedence::product, {precedence::atom, precedence::postfix}},
+      .right_factor = {"%1 * %0.asDiagonal()", precedence::product, {precedence::atom, precedence::product}}};
+  static constexpr code_spelling numpy{
+      .numbers = spelled::unchanged,
+      .arrays = {"np.diagflat(%0)"},
+      .left_factor = {"%c0 * %1", precedence::product, {precedence::atom, precedence::postfix}},
+      .right_factor = {"%1 * %r0", precedence::product, {precedence::atom, precedence::product}}};
 
   static constexpr bool accepts(shape const& x) { return x.is_vector(); }
   static constexpr shape result(shape const& x) {
@@ -28,6 +38,8 @@ constexpr auto diag(A a) {
 struct diagonal_function : function_defaults {
   static constexpr std::string_view name = "diagonal";
   static constexpr std::string_view requirement = "diagonal(A) needs a square A";
+  static constexpr code_spelling cpp{.numbers = spelled::unchanged, .arrays = {"%0.diagonal()"}};
+  static constexpr code_spelling numpy{.numbers = spelled::unchanged, .arrays = {"np.diag(%0)[:, None]"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_square(); }
   static constexpr shape result(shape const& a) { return {a.rows(), 1}; }

@@ -10,6 +10,7 @@ namespace leibniz {
 struct einsum_function : function_defaults {
   static constexpr std::string_view name = "einsum";
   static constexpr std::string_view requirement = "einsum needs a letter for each axis, and equal extents for equal letters";
+  static constexpr code_spelling numpy{.arrays = {"np.einsum('%l', %f, optimize=True)%b"}};
   static constexpr int operands = -1;
 
   /// The letters of one part: operand k, or (k = count) the result.

@@ -15,6 +15,10 @@ struct softplus_function : elementwise_function<softplus_function> {
   static constexpr std::string_view name = "softplus";
   static constexpr bool is_positive = true;
   static constexpr std::string_view requirement = "softplus(u) needs an expression";
+  static constexpr code_spelling cpp{
+      .numbers = {"[](double u) { return std::max(u, 0.0) + std::log1p(std::exp(-std::abs(u))); }(%0)"},
+      .arrays = {"%0.unaryExpr([](double u) { return std::max(u, 0.0) + std::log1p(std::exp(-std::abs(u))); })"}};
+  static constexpr code_spelling numpy{.arrays = {"np.logaddexp(0, %0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<sigmoid_function>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.log(in.from(1) + in.exp(u)); }
@@ -31,6 +35,7 @@ struct logarithm : elementwise_function<logarithm> {
   static constexpr std::string_view name = "log";
   static constexpr std::string_view requirement = "log(u) needs an expression";
   static constexpr spelling latex{"\\log(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node u, node) { return powered(g, u, -1); }
   static constexpr auto exact(auto& in, auto u) { return in.log(u); }
@@ -105,6 +110,10 @@ struct sigmoid_function : elementwise_function<sigmoid_function> {
   static constexpr std::string_view requirement = "sigmoid(u) needs an expression";
   static constexpr spelling unicode{"σ(%*)", precedence::atom};
   static constexpr spelling latex{"\\sigma(%*)", precedence::atom};
+  static constexpr code_spelling cpp{
+      .numbers = {"1.0 / (1.0 + std::exp(-%0))", precedence::product, {precedence::product}},
+      .arrays = {"%0.array().logistic().matrix()"}};
+  static constexpr code_spelling numpy{.arrays = {"np.exp(-np.logaddexp(0, -%0))", 0, {precedence::product}}};
 
   static constexpr node derivative(auto& g, node, node self) {
     return entrywise_product(g, self, added(g, 1, {scaled(g, -1, self)}, g.axes(self)));
@@ -123,6 +132,7 @@ struct hyperbolic_tangent : odd_function<hyperbolic_tangent> {
   static constexpr std::string_view name = "tanh";
   static constexpr std::string_view requirement = "tanh(u) needs an expression";
   static constexpr spelling latex{"\\tanh(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node, node self) {
     return added(g, 1, {powered(g, self, 2, -1)}, g.axes(self));

@@ -11,6 +11,10 @@ struct error_function_slope : even_function<error_function_slope> {
   static constexpr std::string_view requirement = "erf_slope(u) needs an expression";
   static constexpr spelling unicode{"erf′(%*)", precedence::atom};
   static constexpr spelling latex{"\\operatorname{erf}'(%*)", precedence::atom};
+  static constexpr code_spelling cpp{
+      .numbers = {"1.1283791670955126 * std::exp(-std::pow(%0, 2))", precedence::product},
+      .arrays = {"%0.unaryExpr([](double u) { return 1.1283791670955126 * std::exp(-u * u); })"}};
+  static constexpr code_spelling numpy{.arrays = {"2 / np.sqrt(np.pi) * np.exp(-%0**2)", precedence::product}};
 
   static constexpr node derivative(auto& g, node u, node self) { return scaled(g, -2, entrywise_product(g, u, self)); }
   static constexpr auto exact(auto& in, auto u) { return in.random_constant("2/sqrt(pi)") * in.exp(-u * u); }
@@ -27,6 +31,12 @@ struct error_function : odd_function<error_function> {
   static constexpr std::string_view name = "erf";
   static constexpr std::string_view requirement = "erf(u) needs an expression";
   static constexpr spelling latex{"\\operatorname{erf}(%*)", precedence::atom};
+  static constexpr code_spelling cpp{
+      .numbers = {"std::erf(%0)"},
+      .arrays = {"%0.unaryExpr([](double u) { return std::erf(u); })"}};
+  static constexpr code_spelling numpy{
+      .numbers = {"math.erf(%0)"},
+      .arrays = {"np.vectorize(math.erf, otypes=[float])(%0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<error_function_slope>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.opaque_odd("erf", u, [](auto& base, auto v) { return error_function_slope::exact(base, v); }); }

@@ -15,6 +15,7 @@ struct exponential : elementwise_function<exponential> {
   static constexpr bool is_positive = true;
   static constexpr std::string_view requirement = "exp(u) needs an expression";
   static constexpr spelling latex{"\\exp(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto&, node, node self) { return self; }
   static constexpr auto exact(auto& in, auto u) { return in.exp(u); }

@@ -48,6 +48,10 @@ struct step_function : elementwise_function<step_function> {
   static constexpr std::string_view name = "step";
   static constexpr std::string_view requirement = "step(u) needs an expression";
   static constexpr spelling latex{"\\operatorname{step}(%*)", precedence::atom};
+  static constexpr code_spelling cpp{
+      .numbers = {"(%0 > 0.0 ? 1.0 : 0.0)", 0, {precedence::sum}},
+      .arrays = {"%0.array().sign().max(0.0).matrix()"}};
+  static constexpr code_spelling numpy{.arrays = {"np.heaviside(%0, 0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return g.zero(g.axes(u)); }
   static constexpr auto exact(auto& in, auto u) { return in.step(u); }
@@ -64,6 +68,10 @@ constexpr auto step(A a) {
 struct sign_function : odd_function<sign_function> {
   static constexpr std::string_view name = "sign";
   static constexpr std::string_view requirement = "sign(u) needs an expression";
+  static constexpr code_spelling cpp{
+      .numbers = {"[](double u) { return double((u > 0.0) - (u < 0.0)); }(%0)"},
+      .arrays = {"%0.array().sign().matrix()"}};
+  static constexpr code_spelling numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node u, node) { return g.zero(g.axes(u)); }
   static constexpr auto exact(auto& in, auto u) { return in.sign(u); }
@@ -85,6 +93,8 @@ struct absolute_value : even_function<absolute_value> {
   static constexpr std::string_view requirement = "abs(u) needs an expression";
   static constexpr spelling unicode{"|%0|", precedence::atom, {0}};
   static constexpr spelling latex{"\\left|%0\\right|", precedence::atom, {0}};
+  static constexpr code_spelling cpp{.numbers = {"std::abs(%0)"}, .arrays = {"%0.cwiseAbs()"}};
+  static constexpr code_spelling numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<sign_function>(u); }
   static constexpr auto exact(auto& in, auto u) { return u * sign_function::exact(in, u); }
@@ -111,6 +121,8 @@ constexpr auto abs(A a) {
 struct relu_function : elementwise_function<relu_function> {
   static constexpr std::string_view name = "relu";
   static constexpr std::string_view requirement = "relu(u) needs an expression";
+  static constexpr code_spelling cpp{.numbers = {"std::max(%0, 0.0)"}, .arrays = {"%0.cwiseMax(0.0)"}};
+  static constexpr code_spelling numpy{.arrays = {"np.maximum(%0, 0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<step_function>(u); }
   static constexpr auto exact(auto& in, auto u) { return u * in.step(u); }
@@ -129,6 +141,8 @@ struct norm1_function : function_defaults {
   static constexpr std::string_view requirement = "norm1(A) needs a scalar, vector or matrix A";
   static constexpr spelling unicode{"‖%0‖₁", precedence::atom, {0}};
   static constexpr spelling latex{"\\left\\lVert %0 \\right\\rVert_{1}", precedence::atom, {0}};
+  static constexpr code_spelling cpp{.numbers = {"std::abs(%0)"}, .arrays = {"%0.cwiseAbs().sum()"}};
+  static constexpr code_spelling numpy{.numbers = {"np.abs(%0)"}, .arrays = {"np.sum(np.abs(%0))"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const&) { return scalar_shape; }
@@ -156,6 +170,8 @@ struct maximum_function : function_defaults {
   static constexpr std::string_view requirement = "maximum(A, B) needs operands of one shape";
   static constexpr int operands = 2;
   static constexpr spelling latex{"\\max(%*)", precedence::atom};
+  static constexpr code_spelling cpp{.numbers = {"std::max(%*)"}, .arrays = {"%0.cwiseMax(%1)"}};
+  static constexpr code_spelling numpy = spelled::standard_numpy;
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
   static constexpr shape result(shape const& a, shape const&) { return a; }
@@ -173,6 +189,8 @@ struct minimum_function : function_defaults {
   static constexpr std::string_view requirement = "minimum(A, B) needs operands of one shape";
   static constexpr int operands = 2;
   static constexpr spelling latex{"\\min(%*)", precedence::atom};
+  static constexpr code_spelling cpp{.numbers = {"std::min(%*)"}, .arrays = {"%0.cwiseMin(%1)"}};
+  static constexpr code_spelling numpy = spelled::standard_numpy;
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
   static constexpr shape result(shape const& a, shape const&) { return a; }

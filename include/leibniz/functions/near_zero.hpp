@@ -11,6 +11,7 @@ struct log_one_plus : elementwise_function<log_one_plus> {
   static constexpr std::string_view name = "log1p";
   static constexpr std::string_view requirement = "log1p(u) needs an expression";
   static constexpr spelling latex{"\\operatorname{log1p}(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {u}, g.axes(u)), -1); }
   static constexpr auto exact(auto& in, auto u) { return in.log(in.from(1) + u); }
@@ -27,6 +28,7 @@ struct exp_minus_one : elementwise_function<exp_minus_one> {
   static constexpr std::string_view name = "expm1";
   static constexpr std::string_view requirement = "expm1(u) needs an expression";
   static constexpr spelling latex{"\\operatorname{expm1}(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<exponential>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.exp(u) - in.from(1); }

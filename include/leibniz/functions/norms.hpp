@@ -11,6 +11,8 @@ struct squared_norm_function : function_defaults {
   static constexpr std::string_view requirement = "squared_norm(A) needs a scalar, vector or matrix A";
   static constexpr spelling unicode{"‖%0‖²", precedence::atom, {0}};
   static constexpr spelling latex{"\\left\\lVert %0 \\right\\rVert^{2}", precedence::atom, {0}};
+  static constexpr code_spelling cpp{.numbers = {"std::pow(%0, 2)"}, .arrays = {"%0.squaredNorm()"}};
+  static constexpr code_spelling numpy{.numbers = {"%0**2", precedence::postfix}, .arrays = {"np.sum(%0**2)"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const&) { return scalar_shape; }
@@ -32,6 +34,8 @@ struct norm_function : function_defaults {
   static constexpr std::string_view requirement = "norm(A) needs a scalar, vector or matrix A";
   static constexpr spelling unicode{"‖%0‖", precedence::atom, {0}};
   static constexpr spelling latex{"\\left\\lVert %0 \\right\\rVert", precedence::atom, {0}};
+  static constexpr code_spelling cpp{.numbers = {"std::abs(%0)"}, .arrays = {"%0.norm()"}};
+  static constexpr code_spelling numpy{.numbers = {"np.abs(%0)"}, .arrays = {"np.linalg.norm(%0)"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const&) { return scalar_shape; }

@@ -31,6 +31,8 @@ struct square_root : detail::fixed_power<1, 2> {
   static constexpr std::string_view name = "sqrt";
   static constexpr std::string_view requirement = "sqrt(u) needs an expression";
   static constexpr spelling latex{"\\sqrt{%0}", precedence::atom, {0}};
+  static constexpr code_spelling cpp{.numbers = {"std::sqrt(%0)"}, .arrays = {"%0.cwiseSqrt()"}};
+  static constexpr code_spelling numpy = spelled::standard_numpy;
 };
 template <an_operand A>
 constexpr auto sqrt(A a) {
@@ -41,6 +43,8 @@ constexpr auto sqrt(A a) {
 struct square_function : detail::fixed_power<2, 1> {
   static constexpr std::string_view name = "square";
   static constexpr std::string_view requirement = "square(u) needs an expression";
+  static constexpr code_spelling cpp{.numbers = {"std::pow(%0, 2)"}, .arrays = {"%0.cwiseAbs2()"}};
+  static constexpr code_spelling numpy{.arrays = {"%0**2", precedence::postfix}};
 };
 template <an_operand A>
 constexpr auto square(A a) {
@@ -51,6 +55,10 @@ constexpr auto square(A a) {
 struct reciprocal_function : detail::fixed_power<-1, 1> {
   static constexpr std::string_view name = "reciprocal";
   static constexpr std::string_view requirement = "reciprocal(u) needs an expression";
+  static constexpr code_spelling cpp{
+      .numbers = {"1.0 / %0", precedence::product, {precedence::postfix}},
+      .arrays = {"%0.cwiseInverse()"}};
+  static constexpr code_spelling numpy{.arrays = {"1 / %0", precedence::product, {precedence::postfix}}};
 };
 template <an_operand A>
 constexpr auto reciprocal(A a) {
@@ -64,6 +72,11 @@ struct elementwise_power : function_defaults {
   static constexpr std::string_view requirement = "pow(A, b) needs a scalar b, or one of A's shape";
   static constexpr int operands = 2;
   static constexpr spelling latex{"%0^{\\circ %1}", precedence::postfix, {precedence::atom, 0}};
+  static constexpr code_spelling cpp{
+      .numbers = {"std::pow(%*)"},
+      .scaled = {"%0.array().pow(%1).matrix()"},
+      .arrays = {"%0.array().pow(%1.array()).matrix()"}};
+  static constexpr code_spelling numpy{.arrays = {"%0**%^1", precedence::postfix}};
 
   static constexpr bool accepts(shape const& a, shape const& b) { return b.is_scalar() || a == b; }
   static constexpr shape result(shape const& a, shape const&) { return a; }
@@ -83,6 +96,14 @@ struct power_function : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0%^1", precedence::postfix, {precedence::atom, precedence::atom}};
   static constexpr spelling latex{"%0^{%1}", precedence::postfix, {precedence::atom, 0}};
+  static constexpr code_spelling cpp{
+      .numbers = {"std::pow(%*)"},
+      .arrays = {"[](auto const& u, int n) { auto const v = n < 0 ? u.inverse().eval() : u; "
+                 "auto p = u.Identity(u.rows(), u.cols()).eval(); for (int k = 0; k < std::abs(n); ++k) p *= v; return p; }"
+                 "(%0.eval(), %i1)"}};
+  static constexpr code_spelling numpy{
+      .numbers = {"%0**%^1", precedence::postfix},
+      .arrays = {"np.linalg.matrix_power(%0, %i1)"}};
 
   static constexpr bool accepts(shape const& a, shape const& p) { return a.is_square() && p.is_scalar(); }
   static constexpr bool accepts_values(shape const& a, shape const&, rational const*, rational const* p) {

@@ -11,6 +11,8 @@ struct dot_function : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"⟨%0, %1⟩", precedence::atom, {0, 0}};
   static constexpr spelling latex{"\\langle %0, %1 \\rangle", precedence::atom, {0, 0}};
+  static constexpr code_spelling cpp{.numbers = spelled::times, .arrays = {"%0.cwiseProduct(%1).sum()"}};
+  static constexpr code_spelling numpy{.numbers = spelled::times, .arrays = {"np.vdot(%*)"}};
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a.is_matrix() && a == b; }
   static constexpr shape result(shape const&, shape const&) { return scalar_shape; }
@@ -33,6 +35,11 @@ struct outer_function : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 ⊗ %1", precedence::product, {precedence::postfix, precedence::postfix}};
   static constexpr spelling latex{"%0 \\otimes %1", precedence::product, {precedence::postfix, precedence::postfix}};
+  static constexpr code_spelling cpp{.arrays = {"%0 * %'1", precedence::product, {precedence::product}}};
+  static constexpr code_spelling numpy{
+      .numbers = spelled::times,
+      .scaled = {"%0 * %'1", precedence::product, {precedence::product}},
+      .arrays = {"%0 @ %'1", precedence::product, {precedence::product}}};
 
   static constexpr bool accepts(shape const& x, shape const& y) { return x.is_column() && y.is_column(); }
   static constexpr shape result(shape const& x, shape const& y) { return {x.rows(), y.rows()}; }
@@ -54,6 +61,8 @@ struct hadamard_function : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 ∘ %1", precedence::entrywise, {precedence::product, precedence::product}};
   static constexpr spelling latex{"%0 \\circ %1", precedence::entrywise, {precedence::product, precedence::product}};
+  static constexpr code_spelling cpp{.numbers = spelled::times, .arrays = {"%0.cwiseProduct(%1)"}};
+  static constexpr code_spelling numpy{.arrays = spelled::times};
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
   static constexpr shape result(shape const& a, shape const&) { return a; }
@@ -74,6 +83,8 @@ struct divide_function : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 ⊘ %1", precedence::entrywise, {precedence::product, precedence::product}};
   static constexpr spelling latex{"%0 \\oslash %1", precedence::entrywise, {precedence::product, precedence::product}};
+  static constexpr code_spelling cpp{.numbers = spelled::over, .arrays = {"%0.cwiseQuotient(%1)"}};
+  static constexpr code_spelling numpy{.arrays = spelled::over};
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
   static constexpr shape result(shape const& a, shape const&) { return a; }

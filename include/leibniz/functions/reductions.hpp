@@ -10,6 +10,8 @@ struct trace_function : function_defaults {
   static constexpr std::string_view formula_name = "tr";
   static constexpr std::string_view requirement = "trace(A) needs a square A";
   static constexpr spelling latex{"\\operatorname{tr}(%*)", precedence::atom};
+  static constexpr code_spelling cpp{.numbers = spelled::unchanged, .arrays = {"%0.trace()"}};
+  static constexpr code_spelling numpy{.numbers = spelled::unchanged, .arrays = {"np.trace(%0)"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_square(); }
   static constexpr shape result(shape const&) { return scalar_shape; }
@@ -28,6 +30,8 @@ constexpr auto trace(A a) {
 struct sum_function : function_defaults {
   static constexpr std::string_view name = "sum";
   static constexpr std::string_view requirement = "sum(A) needs a scalar, vector or matrix A";
+  static constexpr code_spelling cpp{.numbers = spelled::unchanged, .arrays = {"%0.sum()"}};
+  static constexpr code_spelling numpy{.numbers = spelled::unchanged, .arrays = {"np.sum(%0)"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const&) { return scalar_shape; }
@@ -49,6 +53,14 @@ struct row_sums_function : function_defaults {
   static constexpr std::string_view requirement = "row_sums(A) needs a scalar, vector or matrix A";
   static constexpr spelling unicode{"%0 𝟏", precedence::product, {precedence::product}};
   static constexpr spelling latex{"%0 \\mathbf{1}", precedence::product, {precedence::product}};
+  static constexpr code_spelling cpp{
+      .numbers = spelled::unchanged,
+      .to_number = {"%0.sum()"},
+      .arrays = {"%0.rowwise().sum()"}};
+  static constexpr code_spelling numpy{
+      .numbers = spelled::unchanged,
+      .to_number = {"np.sum(%0)"},
+      .arrays = {"np.sum(%0, axis=1, keepdims=True)"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const& a) { return {a.rows(), 1}; }
@@ -70,6 +82,14 @@ struct col_sums_function : function_defaults {
   static constexpr std::string_view requirement = "col_sums(A) needs a scalar, vector or matrix A";
   static constexpr spelling unicode{"𝟏ᵀ %0", precedence::product, {precedence::postfix}};
   static constexpr spelling latex{"\\mathbf{1}^{\\top} %0", precedence::product, {precedence::postfix}};
+  static constexpr code_spelling cpp{
+      .numbers = spelled::unchanged,
+      .to_number = {"%0.sum()"},
+      .arrays = {"%0.colwise().sum()"}};
+  static constexpr code_spelling numpy{
+      .numbers = spelled::unchanged,
+      .to_number = {"np.sum(%0)"},
+      .arrays = {"np.sum(%0, axis=0, keepdims=True)"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const& a) { return {1, a.columns()}; }

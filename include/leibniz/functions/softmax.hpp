@@ -53,6 +53,17 @@ struct normalised_exponential : function_defaults {
 struct softmax_function : detail::normalised_exponential<softmax_function, false> {
   static constexpr std::string_view name = "softmax";
   static constexpr std::string_view requirement = "softmax(x) needs a vector or matrix x";
+  static constexpr code_spelling cpp{
+      .numbers = {"1.0"},
+      .vectors = {"[](auto const& u) { auto const e = (u.array() - u.maxCoeff()).exp().eval(); return (e / "
+                 "e.sum()).matrix().eval(); }(%0.eval())"},
+      .arrays = {"[](auto const& u) { auto const e = (u.colwise() - "
+                 "u.rowwise().maxCoeff()).array().exp().eval(); return (e.colwise() / "
+                 "e.rowwise().sum()).matrix().eval(); }(%0.eval())"}};
+  static constexpr code_spelling numpy{
+      .numbers = {"1"},
+      .vectors = {"(lambda u: np.exp(u - np.logaddexp.reduce(u, axis=None)))(%0)"},
+      .arrays = {"(lambda u: np.exp(u - np.logaddexp.reduce(u, axis=1, keepdims=True)))(%0)"}};
 };
 template <an_operand A>
 constexpr auto softmax(A a) {
@@ -63,6 +74,13 @@ constexpr auto softmax(A a) {
 struct softmax_all_function : detail::normalised_exponential<softmax_all_function, true> {
   static constexpr std::string_view name = "softmax_all";
   static constexpr std::string_view requirement = "softmax_all(A) needs a vector or matrix A";
+  static constexpr code_spelling cpp{
+      .numbers = {"1.0"},
+      .arrays = {"[](auto const& u) { auto const e = (u.array() - u.maxCoeff()).exp().eval(); return (e / "
+                 "e.sum()).matrix().eval(); }(%0.eval())"}};
+  static constexpr code_spelling numpy{
+      .numbers = {"1"},
+      .arrays = {"(lambda u: np.exp(u - np.logaddexp.reduce(u, axis=None)))(%0)"}};
 };
 template <an_operand A>
 constexpr auto softmax_all(A a) {
@@ -76,6 +94,13 @@ constexpr auto softmax_all(A a) {
 struct logsumexp_function : function_defaults {
   static constexpr std::string_view name = "logsumexp";
   static constexpr std::string_view requirement = "logsumexp(x) needs a vector or matrix x";
+  static constexpr code_spelling cpp{
+      .numbers = spelled::unchanged,
+      .arrays = {"[](auto const& u) { double const m = u.maxCoeff(); return m + std::log((u.array() - "
+                 "m).exp().sum()); }(%0.eval())"}};
+  static constexpr code_spelling numpy{
+      .numbers = spelled::unchanged,
+      .arrays = {"np.logaddexp.reduce(%0, axis=None)"}};
   static constexpr int result_order = 0;
   static constexpr bool commutes_with_transpose = true;
 

@@ -10,6 +10,8 @@ struct transpose_function : function_defaults {
   static constexpr std::string_view requirement = "t(A) needs a scalar, vector or matrix A";
   static constexpr spelling unicode{"%0ᵀ", precedence::postfix, {precedence::atom}};
   static constexpr spelling latex{"%0^{\\top}", precedence::postfix, {precedence::atom}};
+  static constexpr code_spelling cpp{.numbers = spelled::unchanged, .arrays = {"%0.transpose()"}};
+  static constexpr code_spelling numpy{.numbers = spelled::unchanged, .arrays = {"%0.T"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const& a) { return a.transposed(); }

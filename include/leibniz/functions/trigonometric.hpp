@@ -11,6 +11,7 @@ struct sine : odd_function<sine> {
   static constexpr std::string_view name = "sin";
   static constexpr std::string_view requirement = "sin(u) needs an expression";
   static constexpr spelling latex{"\\sin(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<cosine>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.sin(u); }
@@ -27,6 +28,7 @@ struct cosine : even_function<cosine> {
   static constexpr std::string_view name = "cos";
   static constexpr std::string_view requirement = "cos(u) needs an expression";
   static constexpr spelling latex{"\\cos(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node u, node) { return scaled(g, -1, g.template apply<sine>(u)); }
   static constexpr auto exact(auto& in, auto u) { return in.cos(u); }
@@ -43,6 +45,7 @@ struct tangent : odd_function<tangent> {
   static constexpr std::string_view name = "tan";
   static constexpr std::string_view requirement = "tan(u) needs an expression";
   static constexpr spelling latex{"\\tan(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node, node self) { return added(g, 1, {powered(g, self, 2)}, g.axes(self)); }
   static constexpr auto exact(auto& in, auto u) { return in.divide(in.sin(u), in.cos(u)); }
@@ -59,6 +62,8 @@ struct arc_sine : odd_function<arc_sine> {
   static constexpr std::string_view name = "asin";
   static constexpr std::string_view requirement = "asin(u) needs an expression";
   static constexpr spelling latex{"\\arcsin(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp;
+  static constexpr code_spelling numpy{.arrays = {"np.arcsin(%0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}); }
   static constexpr auto exact(auto& in, auto u) { return in.opaque_odd("asin", u, [](auto& base, auto v) { return base.reciprocal(base.sqrt(base.from(1) - v * v)); }); }
@@ -75,6 +80,8 @@ struct arc_cosine : elementwise_function<arc_cosine> {
   static constexpr std::string_view name = "acos";
   static constexpr std::string_view requirement = "acos(u) needs an expression";
   static constexpr spelling latex{"\\arccos(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp;
+  static constexpr code_spelling numpy{.arrays = {"np.arccos(%0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}, -1); }
   static constexpr auto exact(auto& in, auto u) { return in.opaque("acos", u, [](auto& base, auto v) { return -base.reciprocal(base.sqrt(base.from(1) - v * v)); }); }
@@ -91,6 +98,8 @@ struct arc_tangent : odd_function<arc_tangent> {
   static constexpr std::string_view name = "atan";
   static constexpr std::string_view requirement = "atan(u) needs an expression";
   static constexpr spelling latex{"\\arctan(%*)", precedence::atom};
+  static constexpr code_spelling cpp = spelled::standard_cpp;
+  static constexpr code_spelling numpy{.arrays = {"np.arctan(%0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2)}, g.axes(u)), -1); }
   static constexpr auto exact(auto& in, auto u) { return in.opaque_odd("atan", u, [](auto& base, auto v) { return base.reciprocal(base.from(1) + v * v); }); }

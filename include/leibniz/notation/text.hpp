@@ -37,6 +37,24 @@ inline constexpr dialect latex_dialect{&function::latex, "-", "I", "\\mathbf{1}"
 
 namespace detail {
 
+constexpr bool is_decimal(rational r) {
+  long long d = r.denominator;
+  while (d % 2 == 0) d /= 2;
+  while (d % 5 == 0) d /= 5;
+  return d == 1 && r.denominator <= 1000000;
+}
+/// 0.125
+constexpr void put_decimal(text_buffer& out, rational r) {
+  out.put(r.numerator / r.denominator);
+  long long rest = r.numerator % r.denominator;
+  if (rest != 0) out.put('.');
+  while (rest != 0) {
+    rest *= 10;
+    out.put(static_cast<char>('0' + rest / r.denominator));
+    rest %= r.denominator;
+  }
+}
+
 class text_writer {
  public:
   constexpr text_writer(syntax const& tree, dialect const& d, text_buffer& out) : tree_(tree), d_(d), out_(out) {}
@@ -68,12 +86,6 @@ class text_writer {
     }
   }
 
-  static constexpr bool is_decimal(rational r) {
-    long long d = r.denominator;
-    while (d % 2 == 0) d /= 2;
-    while (d % 5 == 0) d /= 5;
-    return d == 1 && r.denominator <= 1000000;
-  }
   constexpr void number(rational r) {
     if (r.is_negative()) {
       out_.put(d_.minus);
@@ -87,14 +99,7 @@ class text_writer {
       if (d_.is_latex) out_.put('}');
       return;
     }
-    out_.put(r.numerator / r.denominator);
-    long long rest = r.numerator % r.denominator;
-    if (rest != 0) out_.put('.');
-    while (rest != 0) {
-      rest *= 10;
-      out_.put(static_cast<char>('0' + rest / r.denominator));
-      rest %= r.denominator;
-    }
+    put_decimal(out_, r);
   }
 
   constexpr void name(std::string_view text) {

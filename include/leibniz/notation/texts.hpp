@@ -1,10 +1,16 @@
 #pragma once
 #include <leibniz/language/flatten.hpp>
+#include <leibniz/notation/code.hpp>
 #include <leibniz/notation/operators.hpp>
 #include <leibniz/notation/text.hpp>
 #include <leibniz/support/fixed_string.hpp>
 
 namespace leibniz {
+
+template <fixed_string...>
+struct NOT_EXPRESSIBLE {
+  static constexpr bool accepted = false;
+};
 
 namespace detail {
 
@@ -23,9 +29,35 @@ constexpr text_buffer dialect_text() {
   }
   return write_text(tree, root, Dialect);
 }
+template <class E, auto const& Language>
+constexpr text_buffer code_text() {
+  syntax tree;
+  int const root = flatten<E>(tree);
+  return write_code(tree, root, Language);
+}
+template <class E, auto const& Language>
+inline constexpr std::string_view obstacle_to_code = [] {
+  syntax tree;
+  int const root = flatten<E>(tree);
+  return code_obstacle(tree, root, Language);
+}();
+
 /// A text of just its size, as a constant.
 template <auto Write>
 inline constexpr auto frozen_text = freeze_text<Write>();
+
+template <auto const& Language, class E>
+constexpr auto code() {
+  if constexpr (!an_expression<E>)
+    return ill_formed{};
+  else if constexpr (constexpr std::string_view obstacle = obstacle_to_code<E, Language>; !obstacle.empty())
+    return refuse<NOT_EXPRESSIBLE>([] {
+      phrase_text rule(Language.name);
+      return message(rule << "(e) needs an e without " << obstacle_to_code<E, Language>) << is_of_shape<E>();
+    });
+  else
+    return std::string_view(frozen_text<&code_text<E, Language>>);
+}
 
 }  // namespace detail
 
@@ -40,6 +72,21 @@ constexpr std::string_view text(E) {
 template <an_expression E>
 constexpr std::string_view latex(E) {
   return detail::frozen_text<&detail::dialect_text<E, latex_dialect>>;
+}
+
+/// An expression of C++ with Eigen that computes e (notation/code.hpp says what its variables are):
+/// `2.0 * A.transpose() * (A * x - b)`.
+///
+///   errors  e has an einsum or an array of order 3 and more
+template <an_operand E>
+constexpr auto cpp(E) {
+  return detail::code<cpp_language, E>();
+}
+
+/// An expression of Python with NumPy that computes e: `2 * A.T @ (A @ x - b)`.
+template <an_operand E>
+constexpr auto numpy(E) {
+  return detail::code<numpy_language, E>();
 }
 
 }  // namespace leibniz

@@ -18,6 +18,11 @@ class evidence {
     bound_ *= t.chance;
     if (t.unknown_signs > unknown_signs_) unknown_signs_ = t.unknown_signs;
   }
+  constexpr evidence with(trial const& t) const {
+    evidence result = *this;
+    result.add(t);
+    return result;
+  }
   constexpr int trials() const { return trials_; }
   constexpr int unknown_signs() const { return unknown_signs_; }
 

@@ -1,6 +1,5 @@
 #pragma once
-#include <leibniz/calculus/derivatives.hpp>
-#include <leibniz/proof/check.hpp>
+#include <leibniz/proof/stages.hpp>
 
 namespace leibniz {
 
@@ -10,25 +9,6 @@ struct UNDECIDED {
 };
 
 namespace detail {
-
-template <class A, class B>
-constexpr verdict compare() {
-  syntax tree;
-  int const a = flatten<A>(tree), b = flatten<B>(tree);
-  return leibniz::prove(tree, a, b);
-}
-/// One proof a pair of types, however often it is asked for.
-template <class A, class B>
-inline constexpr verdict verdict_on = compare<A, B>();
-
-template <class F, class X>
-constexpr verdict compare_slopes() {
-  syntax tree;
-  int const f = flatten<F>(tree), x = flatten<X>(tree);
-  return leibniz::check_derivative(tree, f, tree[x].symbol);
-}
-template <class F, class X>
-inline constexpr verdict verdict_on_derivative = compare_slopes<F, X>();
 
 template <class A, class B>
 concept comparable = an_expression<A> && an_expression<B> && A::dims == B::dims && !is_conflict<joint_symbols<A, B>>;

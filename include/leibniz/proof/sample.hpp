@@ -41,6 +41,7 @@ enum class signs : unsigned char { as_declared, all_positive, free };
 ///   symmetric, skew      mirrored              positive definite  symmetric; in the reals B B' + I
 ///   diagonal, triangular masked                orthogonal         (I - K) inv(I + K) of a skew K (Cayley 1846)
 ///   positive             squares in the field  idempotent         V diag(1, ..., 0) inv(V)
+///                                              and symmetric      P = B inv(B'B) B'; orthogonal, 2 P - I
 ///
 /// The derivatives of a dependent symbol are symbols of their own, equal where the order of differentiation is exchanged.
 /// Those of an orthogonal Q are Q times a skew matrix (from the second order on they are free, which is too general).
@@ -70,7 +71,7 @@ class sampler {
   /// A direction in which variable v can move without losing its structure.
   constexpr list<number> direction(node v) {
     symbol_info const& info = g_.symbol(g_[v].symbol);
-    if (info.is(is_orthogonal) && g_.order(v) > 0) return turned(v, "direction");
+    if (info.is(is_orthogonal) && !is_symmetric_too(v) && g_.order(v) > 0) return turned(v, "direction");
     return entries(v, g_[v].partials, "direction", info.declared, false);
   }
 
@@ -83,6 +84,7 @@ class sampler {
  private:
   constexpr int size_of(int extent) const { return extent > 0 ? extent : extents_[-1 - extent]; }
   constexpr int size(node v) const { return size_of(g_.axis(v, 0)); }
+  constexpr bool is_symmetric_too(node v) const { return g_.symbol(g_[v].symbol).is(is_symmetric); }
 
   /// Entries for the symbol of v, with its own axes and those of the first `partials` symbols it is differentiated by.
   constexpr list<number> entries(node v, int partials, std::string_view purpose, unsigned declared, bool above_zero) {
@@ -176,6 +178,11 @@ class sampler {
   /// (I - K) inv(I + K) for a skew K.
   constexpr list<number> rotation(node v) {
     int const n = size(v);
+    if (is_symmetric_too(v)) {
+      list<number> reflection = projection(v);
+      for (int i = 0; i < n * n; ++i) reflection[i] = reflection[i] + reflection[i] - in_.from(i / n == i % n ? 1 : 0);
+      return reflection;
+    }
     list<number> left = entries(v, 0, "turn", is_skew_symmetric, false), right(n * n, number{}), result;
     for (int i = 0; i < n * n; ++i) left[i] = in_.from(i / n == i % n ? 1 : 0) + left[i];
     eliminate(in_, n, left.data(), right.data());
@@ -192,12 +199,32 @@ class sampler {
   constexpr list<number> projection(node v) {
     int const n = size(v), rank = (n + 1) / 2;
     list<number> const base = entries(v, 0, "base", no_structure, false);
+    if (is_symmetric_too(v)) return projection_onto(base, n, rank);
     list<number> inverse(n * n, number{}), result;
     eliminate(in_, n, base.data(), inverse.data());
     for (int i = 0; i < n; ++i)
       for (int j = 0; j < n; ++j) {
         number sum = in_.from(0);
         for (int k = 0; k < rank; ++k) sum = sum + base[i * n + k] * inverse[k * n + j];
+        result.push_back(sum);
+      }
+    return result;
+  }
+
+  /// B inv(B'B) B', of the first columns of an n x n matrix.
+  constexpr list<number> projection_onto(list<number> const& base, int n, int columns) {
+    list<number> gram, inverse(columns * columns, number{}), result;
+    for (int k = 0; k < columns * columns; ++k) {
+      number sum = in_.from(0);
+      for (int i = 0; i < n; ++i) sum = sum + base[i * n + k / columns] * base[i * n + k % columns];
+      gram.push_back(sum);
+    }
+    eliminate(in_, columns, gram.data(), inverse.data());
+    for (int i = 0; i < n; ++i)
+      for (int j = 0; j < n; ++j) {
+        number sum = in_.from(0);
+        for (int k = 0; k < columns * columns; ++k)
+          sum = sum + base[i * n + k / columns] * inverse[k] * base[j * n + k % columns];
         result.push_back(sum);
       }
     return result;

@@ -21,6 +21,14 @@ constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto Q = matrix<"Q", "n", "n", orthogonal>(t);
 constexpr auto x = vector<"x", "n">;
 
+struct own_function : custom_function<own_function> {
+  static constexpr std::string_view name = "own";
+  static constexpr auto derivative_at(auto at) { return at * at; }
+  template <class Number>
+  static constexpr Number real(Number at) { return at * at * at / 3; }
+};
+static_assert(check_derivative(apply<own_function>(x), x).outcome == outcome::proved);
+
 constexpr auto all = squared_norm(A * x) + exp(a * b) + logsumexp(x) + norm1(x) + trace(Q * Q);
 static_assert(gradient(all, x) == gradient(all - trace(Q), x));
 static_assert(check_derivative(all, x).outcome == outcome::proved);

@@ -1,4 +1,11 @@
-// Fixed sizes allocate nothing; run-time sizes nothing from the second run on.
+// Fixed sizes allocate nothing; run-time sizes nothing from the second run on. (Sanitizers have a malloc of their own.)
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define LEIBNIZ_OTHER_MALLOC
+#endif
+#endif
+#if !defined(__SANITIZE_ADDRESS__) && !defined(LEIBNIZ_OTHER_MALLOC)
+
 #include <leibniz/eigen.hpp>
 
 #include <cstdlib>
@@ -92,3 +99,5 @@ TEST_CASE("run-time sizes allocate nothing from the second run on") {
     CHECK(count([&] { solve.into(value, direction)(S = s, P = p, w = y); }) == 0);
   }
 }
+
+#endif

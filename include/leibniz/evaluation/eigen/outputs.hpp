@@ -57,8 +57,8 @@ struct output_layout {
 
 /// One result on its way to where it is wanted. `Fresh`: nothing else can refer to the target.
 ///
-/// A number, or a small matrix that is not fresh, is computed apart and then copied, so that a target which is also read
-/// does no harm. A larger one is written in place, unless it overlaps with what is read.
+/// A number is computed apart and then copied. A matrix is written in place; unless that overlaps with what is read: then
+/// it is computed apart too.
 template <auto const& S, class R, int K, class D, bool Fresh>
 class output {
   using known = output_layout<S, R, K, D>;
@@ -69,7 +69,7 @@ class output {
   static constexpr index row_stride = known::stride(0), column_stride = known::stride(1);
   static constexpr bool by_columns = row_stride == 1 || static_columns == 1;
   static constexpr bool is_number = dims.is_scalar();
-  static constexpr bool is_apart = is_number || (!Fresh && known::is_small);
+  static constexpr bool has_own = is_number || (!Fresh && known::is_small);
 
  public:
   explicit output(D& to) : to_(to) {}
@@ -91,7 +91,7 @@ class output {
       return target::size(to_, axis);
   }
   bool overlaps(stretch read) const {
-    if constexpr (is_apart || Fresh)
+    if constexpr (is_number || Fresh)
       return false;
     else
       return stretch_of<bound_value<D>>(to_).overlaps(read);
@@ -101,11 +101,15 @@ class output {
   void begin(index rows, index columns, bool apart, auto& buffer, auto const& sizes) {
     rows_ = rows;
     columns_ = columns;
-    if constexpr (!is_apart) {
+    if constexpr (!is_number) {
       is_copied_ = apart;
       if (apart) {
-        if (buffer.size() < rows * columns) buffer.resize(rows * columns);
-        data_ = buffer.data();
+        if constexpr (has_own) {
+          data_ = own_.entries;
+        } else {
+          if (buffer.size() < rows * columns) buffer.resize(rows * columns);
+          data_ = buffer.data();
+        }
         row_stride_ = by_columns ? 1 : columns;
         column_stride_ = by_columns ? rows : 1;
       } else {
@@ -123,12 +127,6 @@ class output {
   auto where() {
     if constexpr (is_number) {
       return view<T, 1, 1, 1, 1>(&own_.entries[0], 1, 1, 1, 1);
-    } else if constexpr (is_apart) {
-      view<T, static_rows, static_columns, 1, static_rows> const v(own_.entries, rows_, columns_, 1, rows_);
-      if constexpr (dims.is_row())
-        return v.transposed();
-      else
-        return v;
     } else {
       view<T, static_rows, static_columns, row_stride, column_stride> const v(data_, rows_, columns_, row_stride_, column_stride_);
       if constexpr (dims.is_row())
@@ -142,9 +140,6 @@ class output {
   void end(auto const& sizes) {
     if constexpr (is_number) {
       to_ = own_.entries[0];
-    } else if constexpr (is_apart) {
-      resize(sizes);
-      copy(own_.entries);
     } else if (is_copied_) {
       resize(sizes);
       copy(data_);
@@ -165,7 +160,7 @@ class output {
       down = target::stride_of(to_, 0);
       across = target::stride_of(to_, 1);
     }
-    if constexpr (!is_apart && !by_columns) {
+    if constexpr (!by_columns) {
       from_down = columns_;
       from_across = 1;
     }
@@ -177,7 +172,7 @@ class output {
   T* data_ = nullptr;
   index rows_ = 0, columns_ = 0, row_stride_ = 1, column_stride_ = 1;
   bool is_copied_ = false;
-  std::conditional_t<is_apart, storage<T, is_apart ? static_cast<std::size_t>(static_rows * static_columns) : 1, alignof(T)>, nothing> own_;
+  std::conditional_t<has_own, storage<T, has_own ? static_cast<std::size_t>(static_rows * static_columns) : 1, alignof(T)>, nothing> own_;
 };
 
 }  // namespace leibniz::evaluation

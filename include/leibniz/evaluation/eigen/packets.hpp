@@ -1,6 +1,7 @@
 #pragma once
 #include <Eigen/Core>
 #include <leibniz/evaluation/arithmetic.hpp>
+#include <leibniz/evaluation/view.hpp>
 
 namespace leibniz::evaluation {
 
@@ -9,10 +10,21 @@ inline constexpr bool has_packets = bool(Eigen::internal::packet_traits<T>::Vect
                                     bool(Eigen::internal::packet_traits<T>::HasExp) &&
                                     bool(Eigen::internal::packet_traits<T>::HasLog);
 
-/// The operations of a pass over entries, on several entries at once: Eigen's vector instructions.
-template <class T>
+/// The widest register that is not wider than so many entries; the narrowest has 16 bytes. (Sizes stand for the types:
+/// GCC warns of vector types as template arguments.)
+template <class T, index Entries, int Size = Eigen::internal::packet_traits<T>::size>
+struct fitting_packet : fitting_packet<T, Entries, Size / 2> {};
+template <class T, index Entries, int Size>
+  requires(Entries == dynamic || Size <= Entries || Size * sizeof(T) <= 16)
+struct fitting_packet<T, Entries, Size> {
+  using type = typename Eigen::internal::find_best_packet<T, Size>::type;
+};
+
+/// The operations of a pass over entries, on several entries at once: Eigen's vector instructions. `Entries` says how many
+/// entries there are; a few take a narrower register.
+template <class T, index Entries = dynamic>
 struct packet_arithmetic {
-  using value = typename Eigen::internal::packet_traits<T>::type;
+  using value = typename fitting_packet<T, Entries>::type;
   static constexpr int size = Eigen::internal::unpacket_traits<value>::size;
 
   static value splat(T a) { return Eigen::internal::pset1<value>(a); }

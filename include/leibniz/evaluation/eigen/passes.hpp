@@ -9,7 +9,29 @@ template <auto const& S, int Instruction, class Memory>
 struct packet_pass {
   using steps = pass_steps<S, Instruction, Memory>;
   using T = typename Memory::number_type;
-  using arithmetic = packet_arithmetic<T>;
+  static constexpr index static_rows = Memory::places::rows(steps::pass.dims),
+                         static_columns = Memory::places::columns(steps::pass.dims);
+  /// How many entries are walked in one go, where that is known.
+  static constexpr index static_length() {
+    if (static_rows == dynamic) return dynamic;
+    if (!is_known_linear(typename steps::all{})) return static_rows;
+    return static_columns == dynamic ? dynamic : static_rows * static_columns;
+  }
+  template <int... K>
+  static constexpr bool is_known_linear(std::integer_sequence<int, K...>) {
+    return (is_known_linear<K>() && ...);
+  }
+  template <int K>
+  static constexpr bool is_known_linear() {
+    constexpr planning::step const& s = steps::step(K);
+    if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store)) {
+      return true;
+    } else {
+      using view = decltype(std::declval<Memory&>().template at<s.at.from>());
+      return s.at.how == reach::whole && view::static_row_stride == 1 && view::static_column_stride == static_rows;
+    }
+  }
+  using arithmetic = packet_arithmetic<T, static_length()>;
   using packet = typename arithmetic::value;
 
   /// How far the entries of a step lie apart from row to row.
