@@ -27,8 +27,7 @@ class random_expressions {
   explicit random_expressions(std::uint64_t seed) : generator_(seed) {}
 
   random_expression next() {
-    do
-      generate();
+    do generate();
     while (!mentions_x());
     return expression_;
   }
@@ -48,7 +47,8 @@ class random_expressions {
   }
   bool mentions_x() const {
     for (syntax_node const& n : expression_.tree.nodes)
-      if (n.what == phrase::symbol && (n.symbol == x_ || expression_.tree.symbols[n.symbol].dependencies > 0)) return true;
+      if (n.what == phrase::symbol && (n.symbol == x_ || expression_.tree.symbols[n.symbol].dependencies > 0))
+        return true;
     return false;
   }
 
@@ -110,9 +110,8 @@ class random_expressions {
   }
   int structured(shape const& dims, std::string const& name) {
     static std::map<unsigned, std::string> const letters = {
-        {is_symmetric, "S_"}, {is_positive_definite, "P_"}, {is_skew_symmetric, "K_"},
-        {is_diagonal, "D_"},  {is_positive, "p_"},          {is_orthogonal, "Q_"},
-        {is_lower_triangular, "L_"}, {is_upper_triangular, "U_"}};
+        {is_symmetric, "S_"}, {is_positive_definite, "P_"}, {is_skew_symmetric, "K_"},   {is_diagonal, "D_"},
+        {is_positive, "p_"},  {is_orthogonal, "Q_"},        {is_lower_triangular, "L_"}, {is_upper_triangular, "U_"}};
     unsigned declared = structure_for(dims);
     if (dims.is_square() && !dims.is_scalar() && below(4) == 0)
       declared = below(2) == 0 ? is_lower_triangular : is_upper_triangular;
@@ -144,7 +143,9 @@ class random_expressions {
   int positive_of_shape(shape const& dims, int depth) {
     switch (below(4)) {
       case 0: return apply<exponential>({bounded_of_shape(dims, depth - 1)});
-      case 1: return tree().symbol(named("p_" + described(dims.rows()) + "_" + described(dims.columns()), dims, is_positive, false));
+      case 1:
+        return tree().symbol(
+            named("p_" + described(dims.rows()) + "_" + described(dims.columns()), dims, is_positive, false));
       case 2: return apply<plus>({ones(dims), apply<sigmoid_function>({of_shape(dims, depth - 1)})});
       default: return apply<plus>({ones(dims), apply<square_function>({of_shape(dims, depth - 1)})});
     }
@@ -191,19 +192,24 @@ class random_expressions {
       case 12: return apply<minimum_function>({of_shape(dims, next), of_shape(dims, next)});
       case 13:
         if (dims.is_scalar()) return scalar_valued(next);
-        return below(2) == 0 ? apply<softmax_function>({of_shape(dims, next)}) : apply<softmax_all_function>({of_shape(dims, next)});
+        return below(2) == 0 ? apply<softmax_function>({of_shape(dims, next)})
+                             : apply<softmax_all_function>({of_shape(dims, next)});
       default: return matrix_valued(dims, next);
     }
   }
   int elementwise(shape const& dims, int depth) {
     switch (below(3)) {
-      case 0: return one_of<exponential, hyperbolic_sine, hyperbolic_cosine, exp_minus_one, tangent, error_function_slope>(
-                  bounded_of_shape(dims, depth));
-      case 1: return below(3) == 0 ? one_of<arc_sine, arc_cosine>(inside_of_shape(dims, depth))
-                                   : one_of<logarithm, log_one_plus, square_root, reciprocal_function>(positive_of_shape(dims, depth));
-      default: return one_of<hyperbolic_tangent, sigmoid_function, softplus_function, sine, cosine, arc_tangent,
-                             error_function, absolute_value, sign_function, step_function, relu_function, square_function>(
-                   of_shape(dims, depth));
+      case 0:
+        return one_of<exponential, hyperbolic_sine, hyperbolic_cosine, exp_minus_one, tangent, error_function_slope>(
+            bounded_of_shape(dims, depth));
+      case 1:
+        return below(3) == 0
+                   ? one_of<arc_sine, arc_cosine>(inside_of_shape(dims, depth))
+                   : one_of<logarithm, log_one_plus, square_root, reciprocal_function>(positive_of_shape(dims, depth));
+      default:
+        return one_of<hyperbolic_tangent, sigmoid_function, softplus_function, sine, cosine, arc_tangent,
+                      error_function, absolute_value, sign_function, step_function, relu_function, square_function>(
+            of_shape(dims, depth));
     }
   }
   template <class... Fs>
@@ -232,12 +238,15 @@ class random_expressions {
       case 2: return apply<trace_function>({of_shape({n, n}, depth)});
       case 3: return apply<sum_function>({of_shape(inner, depth)});
       case 4:
-        return apply<norm_function>({below(2) == 0 ? symbol(inner) : positive_of_shape({below(2) == 0 ? n : extent(2), 1}, depth)});
+        return apply<norm_function>(
+            {below(2) == 0 ? symbol(inner) : positive_of_shape({below(2) == 0 ? n : extent(2), 1}, depth)});
       case 5:
       case 6: return apply<squared_norm_function>({of_shape(inner, depth)});
       case 7: return apply<dot_function>({of_shape(inner, depth), of_shape(inner, depth)});
       case 8: return apply<power_function>({of_shape(scalar_shape, depth), tree().constant(2 + below(2))});
-      case 9: return apply<power_function>({positive_of_shape(scalar_shape, depth), tree().constant(rational(below(7) - 3, 2))});
+      case 9:
+        return apply<power_function>(
+            {positive_of_shape(scalar_shape, depth), tree().constant(rational(below(7) - 3, 2))});
       case 10: return apply<product>({of_shape({1, n}, depth), of_shape({n, 1}, depth)});
       case 11: return apply<einsum_function>({of_shape({n, n}, depth), of_shape({n, 1}, depth)}, letters("ij,i->"));
       case 12: return apply<norm1_function>({of_shape(inner, depth)});

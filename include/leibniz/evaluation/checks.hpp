@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/shape_error.hpp>
 #include <leibniz/evaluation/resolution.hpp>
 
@@ -10,7 +11,7 @@ struct size_check {
   using R = resolution<S, Bindings...>;
 
   /// The sizes of all extents; throws where two do not fit.
-  static typename R::size_list sizes_of(auto const& held) {
+  static LEIBNIZ_INLINE typename R::size_list sizes_of(auto const& held) {
     typename R::size_list sizes = R::known_list;
     if (!check_all(held, sizes, std::index_sequence_for<Bindings...>{})) report(held, std::index_sequence_for<Bindings...>{});
     return sizes;
@@ -32,16 +33,16 @@ struct size_check {
 
  private:
   template <std::size_t... B>
-  static bool check_all(auto const& held, typename R::size_list& sizes, std::index_sequence<B...>) {
+  static LEIBNIZ_INLINE bool check_all(auto const& held, typename R::size_list& sizes, std::index_sequence<B...>) {
     return (check_one<Bindings>(std::get<B>(held), sizes,
                                 std::make_integer_sequence<int, Bindings::symbol::dims.rank>{}) && ...);
   }
   template <class Binding, int... Axis>
-  static bool check_one(auto const& from, typename R::size_list& sizes, std::integer_sequence<int, Axis...>) {
+  static LEIBNIZ_INLINE bool check_one(auto const& from, typename R::size_list& sizes, std::integer_sequence<int, Axis...>) {
     return (check<Binding, Axis>(from, sizes) && ...);
   }
   template <class Binding, int Axis>
-  static bool check([[maybe_unused]] auto const& from, [[maybe_unused]] typename R::size_list& sizes) {
+  static LEIBNIZ_INLINE bool check([[maybe_unused]] auto const& from, [[maybe_unused]] typename R::size_list& sizes) {
     using value = bound_value<value_of<Binding>>;
     constexpr extent declared = Binding::symbol::dims.axis[Axis];
     constexpr int axis = axis_of<value>(Binding::symbol::dims, Axis);

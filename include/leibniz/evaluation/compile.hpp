@@ -28,7 +28,7 @@ class results_into<compiled<Es...>, Targets...> {
 
   template <class... Bindings>
     requires(evaluation::is_binding<Bindings> && ...)
-  constexpr auto operator()(Bindings const&... bindings) const {
+  constexpr LEIBNIZ_INLINE auto operator()(Bindings const&... bindings) const {
     if constexpr (!request::template can_run<Bindings...>()) {
       return request::template report<Bindings...>();
     } else if constexpr (request::template is_plain<Bindings...>) {
@@ -56,7 +56,7 @@ class compiled {
   /// The values: one, or a tuple. A matrix of run-time size is a reference to one that is kept until the next run.
   template <class... Bindings>
     requires(evaluation::is_binding<Bindings> && ...)
-  constexpr decltype(auto) operator()(Bindings const&... bindings) & {
+  constexpr LEIBNIZ_INLINE decltype(auto) operator()(Bindings const&... bindings) & {
     if constexpr (!request::template can_run<Bindings...>()) {
       return request::template report<Bindings...>();
     } else if constexpr (request::template is_plain<Bindings...>) {

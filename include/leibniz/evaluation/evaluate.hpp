@@ -88,7 +88,7 @@ class evaluator {
  public:
   template <class... Bindings>
     requires(evaluation::is_binding<Bindings> && ...)
-  constexpr auto operator()(Bindings const&... bindings) const {
+  constexpr LEIBNIZ_INLINE auto operator()(Bindings const&... bindings) const {
     if constexpr (!request::template can_run<Bindings...>())
       return request::template report<Bindings...>();
     else if constexpr (request::template is_plain<Bindings...>)

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/contraction.hpp>
 #include <leibniz/evaluation/loops.hpp>
 #include <leibniz/evaluation/passes.hpp>
@@ -12,15 +13,15 @@ struct executor {
   static constexpr planning::instruction const& i = S.instructions[I];
 
   template <int K>
-  static constexpr auto operand(Memory& memory) {
+  static constexpr LEIBNIZ_INLINE auto operand(Memory& memory) {
     constexpr planning::access a = i.in[K];
     if constexpr (a.is_turned())
       return memory.template at<a.from>().transposed().as_const();
     else
       return memory.template at<a.from>().as_const();
   }
-  static constexpr auto& factors(Memory& memory) { return memory.template content<i.in[0].from>(); }
-  static constexpr auto alpha(Memory& memory) {
+  static constexpr LEIBNIZ_INLINE auto& factors(Memory& memory) { return memory.template content<i.in[0].from>(); }
+  static constexpr LEIBNIZ_INLINE auto alpha(Memory& memory) {
     if constexpr (!i.has_alpha())
       return one{};
     else if constexpr (i.scale().exists())
@@ -29,7 +30,7 @@ struct executor {
       return number<T>(i.number);
   }
 
-  static constexpr void run(Memory& memory) {
+  static constexpr LEIBNIZ_INLINE void run(Memory& memory) {
     if constexpr (i.what == operation::entries) {
       Backend::template pass<S, I>(memory);
     } else if constexpr (i.what == operation::lu || i.what == operation::cholesky) {
@@ -40,7 +41,7 @@ struct executor {
   }
 
  private:
-  static constexpr void compute(Memory& memory, auto to) {
+  static constexpr LEIBNIZ_INLINE void compute(Memory& memory, auto to) {
     if constexpr (i.addend().exists() && i.addend().from != i.to)
       Backend::copy(to, one{}, operand<planning::computation::addend>(memory));
     if constexpr (i.what == operation::product) {
@@ -73,12 +74,14 @@ struct executor {
   }
 };
 
+template <auto const& S, class Backend, class Memory, int... I>
+constexpr LEIBNIZ_INLINE void execute(Memory& memory, std::integer_sequence<int, I...>) {
+  (executor<S, I, Backend, Memory>::run(memory), ...);
+}
 /// All instructions of a schedule.
 template <auto const& S, class Backend, class Memory>
-constexpr void execute(Memory& memory) {
-  [&]<int... I>(std::integer_sequence<int, I...>) {
-    (executor<S, I, Backend, Memory>::run(memory), ...);
-  }(std::make_integer_sequence<int, static_cast<int>(S.used.instructions)>{});
+constexpr LEIBNIZ_INLINE void execute(Memory& memory) {
+  execute<S, Backend>(memory, std::make_integer_sequence<int, static_cast<int>(S.used.instructions)>{});
 }
 
 }  // namespace leibniz::evaluation

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/resolution.hpp>
 #include <tuple>
 #include <vector>
@@ -19,7 +20,7 @@ struct input_reader {
 
   /// A number; else a view of the entries, of a row as a column, of an array of more axes as one long column.
   template <int Input>
-  static constexpr auto read(auto const& held, typename R::size_list const& sizes) {
+  static constexpr LEIBNIZ_INLINE auto read(auto const& held, typename R::size_list const& sizes) {
     using T = typename R::number_type;
     using value = bound_value<value_of<binding<Input>>>;
     constexpr planning::extents dims = S.inputs[Input].dims;
@@ -69,14 +70,14 @@ struct input_reader {
   }
 
   template <class Value, int Axis>
-  static constexpr index stride() {
+  static constexpr LEIBNIZ_INLINE index stride() {
     if constexpr (Axis < 0)
       return 1;
     else
       return Value::stride(Axis);
   }
   template <class Value, int Axis>
-  static constexpr index stride_of(auto const& from) {
+  static constexpr LEIBNIZ_INLINE index stride_of(auto const& from) {
     if constexpr (Axis < 0)
       return 1;
     else
@@ -84,12 +85,14 @@ struct input_reader {
   }
 };
 
+template <class Reader, int... K>
+constexpr LEIBNIZ_INLINE auto read_inputs(auto const& held, auto const& sizes, std::integer_sequence<int, K...>) {
+  return std::make_tuple(Reader::template read<K>(held, sizes)...);
+}
 /// The inputs of a schedule, in its order, as a tuple.
 template <auto const& S, class R, class Backend, class... Bindings>
-constexpr auto read_inputs(auto const& held, typename R::size_list const& sizes) {
-  return [&]<int... K>(std::integer_sequence<int, K...>) {
-    return std::make_tuple(input_reader<S, R, Backend, Bindings...>::template read<K>(held, sizes)...);
-  }(std::make_integer_sequence<int, R::inputs>{});
+constexpr LEIBNIZ_INLINE auto read_inputs(auto const& held, typename R::size_list const& sizes) {
+  return read_inputs<input_reader<S, R, Backend, Bindings...>>(held, sizes, std::make_integer_sequence<int, R::inputs>{});
 }
 
 }  // namespace leibniz::evaluation

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/view.hpp>
 
@@ -15,19 +16,19 @@ struct one {
 
 /// to = alpha * from.
 template <class To, class Alpha, class From>
-constexpr void copy_scaled(To to, Alpha alpha, From from) {
+constexpr LEIBNIZ_INLINE void copy_scaled(To to, Alpha alpha, From from) {
   for (index i = 0; i < to.rows(); ++i)
     for (index j = 0; j < to.columns(); ++j) to(i, j) = alpha * from(i, j);
 }
 template <class To>
-constexpr void fill(To to, typename To::value_type value) {
+constexpr LEIBNIZ_INLINE void fill(To to, typename To::value_type value) {
   for (index i = 0; i < to.rows(); ++i)
     for (index j = 0; j < to.columns(); ++j) to(i, j) = value;
 }
 
 /// to (+)= alpha a b.
 template <bool Accumulate, class To, class Alpha, class A, class B>
-constexpr void plain_product(To to, Alpha alpha, A a, B b) {
+constexpr LEIBNIZ_INLINE void plain_product(To to, Alpha alpha, A a, B b) {
   using T = typename To::value_type;
   for (index i = 0; i < to.rows(); ++i)
     for (index j = 0; j < to.columns(); ++j) {
@@ -42,7 +43,7 @@ constexpr void plain_product(To to, Alpha alpha, A a, B b) {
 
 /// to_i = the sum over j of a_ij.
 template <class To, class A>
-constexpr void plain_row_sums(To to, A a) {
+constexpr LEIBNIZ_INLINE void plain_row_sums(To to, A a) {
   for (index i = 0; i < a.rows(); ++i) {
     typename To::value_type sum = 0;
     for (index j = 0; j < a.columns(); ++j) sum += a(i, j);
@@ -52,7 +53,7 @@ constexpr void plain_row_sums(To to, A a) {
 
 /// to_i = the greatest a_ij.
 template <class To, class A>
-constexpr void row_greatest(To to, A a) {
+constexpr LEIBNIZ_INLINE void row_greatest(To to, A a) {
   using arithmetic = scalar_arithmetic<typename To::value_type>;
   for (index i = 0; i < a.rows(); ++i) {
     to(i, 0) = -std::numeric_limits<typename To::value_type>::infinity();
@@ -62,11 +63,11 @@ constexpr void row_greatest(To to, A a) {
 
 /// to_ii += alpha x_i; without x, alpha.
 template <class To, class Alpha>
-constexpr void add_to_diagonal(To to, Alpha alpha) {
+constexpr LEIBNIZ_INLINE void add_to_diagonal(To to, Alpha alpha) {
   for (index i = 0; i < to.rows(); ++i) to(i, i) += alpha * typename To::value_type(1);
 }
 template <class To, class Alpha, class X>
-constexpr void add_to_diagonal(To to, Alpha alpha, X x) {
+constexpr LEIBNIZ_INLINE void add_to_diagonal(To to, Alpha alpha, X x) {
   for (index i = 0; i < to.rows(); ++i) to(i, i) += alpha * x(i, 0);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/inputs.hpp>
 #include <tuple>
 
@@ -81,12 +82,12 @@ class memory {
   using places = layout<S, R, Backend>;
   static constexpr bool last_axis_first = Backend::last_axis_first;
 
-  constexpr memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs, typename R::size_list const& sizes)
+  constexpr LEIBNIZ_INLINE memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs, typename R::size_list const& sizes)
       : own_(own), inputs_(inputs), outputs_(outputs), sizes_(sizes) {}
 
   /// Buffer B as a matrix.
   template <int B>
-  constexpr auto at() {
+  constexpr LEIBNIZ_INLINE auto at() {
     constexpr buffer b = S.buffers[B];
     if constexpr (b.is(buffer::place::input)) {
       if constexpr (b.dims.is_scalar())
@@ -101,25 +102,25 @@ class memory {
     }
   }
   template <int B>
-  constexpr auto& content() {
+  constexpr LEIBNIZ_INLINE auto& content() {
     return static_cast<slot<B, typename decltype(places::template content_of<B>())::type>&>(own_).content;
   }
 
-  constexpr index size(int extent) const { return extent > 0 ? extent : sizes_.sizes[-1 - extent]; }
+  constexpr LEIBNIZ_INLINE index size(int extent) const { return extent > 0 ? extent : sizes_.sizes[-1 - extent]; }
   template <int Extent>
-  constexpr index size() const {
+  constexpr LEIBNIZ_INLINE index size() const {
     if constexpr (R::size(Extent) != dynamic)
       return R::size(Extent);
     else
       return size(Extent);
   }
-  constexpr index rows(planning::extents const& dims) const {
+  constexpr LEIBNIZ_INLINE index rows(planning::extents const& dims) const {
     if (places::rows(dims) != dynamic) return places::rows(dims);
     index result = 1;
     for (int k = 0; k < (dims.is_matrix() ? 1 : dims.rank); ++k) result *= size(dims.axis[k]);
     return result;
   }
-  constexpr index columns(planning::extents const& dims) const {
+  constexpr LEIBNIZ_INLINE index columns(planning::extents const& dims) const {
     if (!dims.is_matrix()) return 1;
     index const known = R::size(dims.axis[1]);
     return known != dynamic ? known : size(dims.axis[1]);

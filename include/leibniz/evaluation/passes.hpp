@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/view.hpp>
 #include <leibniz/planning/schedule.hpp>
@@ -19,7 +20,7 @@ struct pass_steps {
 
   /// Where entry (i, j) of an operand or a result is.
   template <int K>
-  static constexpr auto* address(Memory& memory, index i, index j) {
+  static constexpr LEIBNIZ_INLINE auto* address(Memory& memory, index i, index j) {
     constexpr planning::access at = step(K).at;
     auto const v = memory.template at<at.from>();
     if constexpr (at.how == reach::whole) return &v(i, j);
@@ -31,7 +32,7 @@ struct pass_steps {
   }
 
   template <class Arithmetic, int K>
-  static constexpr void prepare(typename Arithmetic::value* r, typename Arithmetic::value* sums, Memory& memory) {
+  static constexpr LEIBNIZ_INLINE void prepare(typename Arithmetic::value* r, typename Arithmetic::value* sums, Memory& memory) {
     constexpr planning::step const& s = step(K);
     if constexpr (s.what == operation::constant) r[K] = Arithmetic::splat(number<T>(s.number));
     if constexpr (s.what == operation::extent_size)
@@ -44,7 +45,7 @@ struct pass_steps {
 
   /// One step at one entry.
   template <int K>
-  static constexpr void perform(T* r, T* sums, Memory& memory, index i, index j) {
+  static constexpr LEIBNIZ_INLINE void perform(T* r, T* sums, Memory& memory, index i, index j) {
     constexpr planning::step const& s = step(K);
     if constexpr (s.is_fixed()) {
     } else if constexpr (s.what == operation::load) {
@@ -61,13 +62,13 @@ struct pass_steps {
   }
 
   template <int K>
-  static constexpr void finish(T const* sums, Memory& memory) {
+  static constexpr LEIBNIZ_INLINE void finish(T const* sums, Memory& memory) {
     if constexpr (planning::is_reduction(step(K).what)) *address<K>(memory, 0, 0) = sums[K];
   }
 };
 
 template <class Steps, class Memory, int... K>
-constexpr void plain_pass(Memory& memory, std::integer_sequence<int, K...>) {
+constexpr LEIBNIZ_INLINE void plain_pass(Memory& memory, std::integer_sequence<int, K...>) {
   using T = typename Memory::number_type;
   T r[Steps::count]{}, sums[Steps::count]{};
   (Steps::template prepare<scalar_arithmetic<T>, K>(r, sums, memory), ...);
@@ -78,7 +79,7 @@ constexpr void plain_pass(Memory& memory, std::integer_sequence<int, K...>) {
 }
 /// A pass over entries, one at a time.
 template <auto const& S, int Instruction, class Memory>
-constexpr void plain_pass(Memory& memory) {
+constexpr LEIBNIZ_INLINE void plain_pass(Memory& memory) {
   using steps = pass_steps<S, Instruction, Memory>;
   plain_pass<steps>(memory, typename steps::all{});
 }

@@ -62,8 +62,7 @@ constexpr piece<Number> multiply(System& in, list<piece<Number>> const& pieces, 
     result.entries.push_back(sum);
     for (int d = depth - 1; d >= 0; --d) {
       bool const carries = ++here[d] == sizes[kept[d]];
-      for (int p = 0; p < count; ++p)
-        start[p] += steps[p * (depth + 1) + d] * (carries ? 1 - sizes[kept[d]] : 1);
+      for (int p = 0; p < count; ++p) start[p] += steps[p * (depth + 1) + d] * (carries ? 1 - sizes[kept[d]] : 1);
       if (!carries) break;
       here[d] = 0;
     }

@@ -118,7 +118,8 @@ class interpreter {
       detail::apply_in(f, in_, argument.size(), 1, argument.data(), result.data());
     } else {
       node const a = g_[v].argument;
-      int const rows = g_.order(a) > 0 ? size_of(g_.axis(a, 0)) : 1, columns = g_.order(a) > 1 ? size_of(g_.axis(a, 1)) : 1;
+      int const rows = g_.order(a) > 0 ? size_of(g_.axis(a, 0)) : 1,
+                columns = g_.order(a) > 1 ? size_of(g_.axis(a, 1)) : 1;
       work_.spent += 2LL * rows * rows * columns;
       detail::apply_in(f, in_, rows, columns, argument.data(), result.data());
     }

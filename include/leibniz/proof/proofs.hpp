@@ -44,7 +44,8 @@ constexpr bool operator==(A, B) {
     return true;  // the mistake has been reported
   } else if constexpr (detail::verdict_on<A, B>.outcome == outcome::undecided) {
     refuse<UNDECIDED>([] {
-      return message("a == b cannot be decided") << is_of_shape<A>() << is_of_shape<B>() << phrase_text(detail::verdict_on<A, B>.reason);
+      return message("a == b cannot be decided")
+             << is_of_shape<A>() << is_of_shape<B>() << phrase_text(detail::verdict_on<A, B>.reason);
     });
     return true;
   } else {

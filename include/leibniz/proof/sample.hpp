@@ -1,23 +1,8 @@
 #pragma once
-#include <leibniz/algebra/graph.hpp>
-#include <leibniz/functions/elimination.hpp>
+#include <leibniz/proof/extents.hpp>
+#include <leibniz/proof/structured.hpp>
 
 namespace leibniz {
-
-/// Sizes for the named extents of a graph: small, pairwise distinct, others in the next trial (a number), and permuted or
-/// others at the next attempt: X'X has no inverse where X is wide, and a skew matrix none where its size is odd.
-/// From the fifth attempt on only numbers that are squares modulo 2^61 - 1, so that the root of an extent exists there.
-constexpr list<int> sample_extents(graph const& g, int number, int attempt = 0) {
-  constexpr int square_numbers[] = {2, 4, 5, 8, 9, 10, 13, 16};
-  int const count = g.named_extents(), cycle = count < 2 ? 2 : count;
-  list<int> result;
-  for (int k = 0; k < count; ++k) {
-    int const shift = count < 3 ? number % 2 : 0, turn = count < 3 ? attempt : attempt + number;
-    int const place = (k + turn) % cycle + shift;
-    result.push_back(attempt >= 4 && place < 8 ? square_numbers[place] : place + 2);
-  }
-  return result;
-}
 
 namespace detail {
 constexpr residue draw(finite_field const&, std::uint64_t bits) { return {bits % residue::modulus}; }
@@ -128,7 +113,8 @@ class sampler {
     std::uint64_t bits = mix(seed_, key);
     for (std::uint64_t const changed : changes_)
       if (changed == key) bits = mix(bits, 1);
-    if ((declared & is_plus_minus_one) != 0 && partials == 0 && purpose == "value") return in_.from(bits % 2 == 0 ? 1 : -1);
+    if ((declared & is_plus_minus_one) != 0 && partials == 0 && purpose == "value")
+      return in_.from(bits % 2 == 0 ? 1 : -1);
     remember(key);
     number const drawn = above_zero ? detail::draw_positive(in_, bits) : detail::draw(in_, bits);
     return negative ? -drawn : drawn;
@@ -163,86 +149,24 @@ class sampler {
   }
 
   constexpr list<number> definite(node v) {
-    int const n = size(v);
-    list<number> const b = entries(v, 0, "root", no_structure, g_.symbol(g_[v].symbol).is(is_positive));
-    list<number> result;
-    for (int i = 0; i < n; ++i)
-      for (int j = 0; j < n; ++j) {
-        number sum = in_.from(i == j ? 1 : 0);
-        for (int k = 0; k < n; ++k) sum = sum + b[i * n + k] * b[j * n + k];
-        result.push_back(sum);
-      }
-    return result;
+    bool const above_zero = g_.symbol(g_[v].symbol).is(is_positive);
+    return detail::gram_plus_identity(in_, size(v), entries(v, 0, "root", no_structure, above_zero));
   }
-
-  /// (I - K) inv(I + K) for a skew K.
   constexpr list<number> rotation(node v) {
     int const n = size(v);
-    if (is_symmetric_too(v)) {
-      list<number> reflection = projection(v);
-      for (int i = 0; i < n * n; ++i) reflection[i] = reflection[i] + reflection[i] - in_.from(i / n == i % n ? 1 : 0);
-      return reflection;
-    }
-    list<number> left = entries(v, 0, "turn", is_skew_symmetric, false), right(n * n, number{}), result;
-    for (int i = 0; i < n * n; ++i) left[i] = in_.from(i / n == i % n ? 1 : 0) + left[i];
-    eliminate(in_, n, left.data(), right.data());
-    for (int i = 0; i < n; ++i)
-      for (int j = 0; j < n; ++j) {
-        number sum = in_.from(0);
-        for (int k = 0; k < n; ++k) sum = sum + left[k * n + i] * right[k * n + j];  // I - K is (I + K)'
-        result.push_back(sum);
-      }
-    return result;
+    if (!is_symmetric_too(v)) return detail::cayley(in_, n, entries(v, 0, "turn", is_skew_symmetric, false));
+    list<number> reflection = projection(v);  // 2 P - I
+    for (int i = 0; i < n * n; ++i) reflection[i] = reflection[i] + reflection[i] - in_.from(i / n == i % n ? 1 : 0);
+    return reflection;
   }
-
-  /// V diag(1, ..., 1, 0, ..., 0) inv(V), of half the rank.
   constexpr list<number> projection(node v) {
-    int const n = size(v), rank = (n + 1) / 2;
     list<number> const base = entries(v, 0, "base", no_structure, false);
-    if (is_symmetric_too(v)) return projection_onto(base, n, rank);
-    list<number> inverse(n * n, number{}), result;
-    eliminate(in_, n, base.data(), inverse.data());
-    for (int i = 0; i < n; ++i)
-      for (int j = 0; j < n; ++j) {
-        number sum = in_.from(0);
-        for (int k = 0; k < rank; ++k) sum = sum + base[i * n + k] * inverse[k * n + j];
-        result.push_back(sum);
-      }
-    return result;
+    if (is_symmetric_too(v)) return detail::symmetric_projection(in_, size(v), base);
+    return detail::projection(in_, size(v), base);
   }
-
-  /// B inv(B'B) B', of the first columns of an n x n matrix.
-  constexpr list<number> projection_onto(list<number> const& base, int n, int columns) {
-    list<number> gram, inverse(columns * columns, number{}), result;
-    for (int k = 0; k < columns * columns; ++k) {
-      number sum = in_.from(0);
-      for (int i = 0; i < n; ++i) sum = sum + base[i * n + k / columns] * base[i * n + k % columns];
-      gram.push_back(sum);
-    }
-    eliminate(in_, columns, gram.data(), inverse.data());
-    for (int i = 0; i < n; ++i)
-      for (int j = 0; j < n; ++j) {
-        number sum = in_.from(0);
-        for (int k = 0; k < columns * columns; ++k)
-          sum = sum + base[i * n + k / columns] * inverse[k] * base[j * n + k % columns];
-        result.push_back(sum);
-      }
-    return result;
-  }
-
   /// A tangent of the orthogonal matrices at Q, or several: Q_ik K_kj..., K skew in its first two axes.
   constexpr list<number> turned(node v, std::string_view purpose) {
-    int const n = size(v);
-    list<number> const skew = entries(v, g_[v].partials, purpose, is_skew_symmetric, false), q = rotation(v);
-    int const rest = skew.size() / (n * n);
-    list<number> result;
-    for (int i = 0; i < n; ++i)
-      for (int j = 0; j < n * rest; ++j) {
-        number sum = in_.from(0);
-        for (int k = 0; k < n; ++k) sum = sum + q[i * n + k] * skew[k * n * rest + j];
-        result.push_back(sum);
-      }
-    return result;
+    return detail::multiply(in_, size(v), rotation(v), entries(v, g_[v].partials, purpose, is_skew_symmetric, false));
   }
 
   graph const& g_;

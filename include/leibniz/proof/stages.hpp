@@ -39,7 +39,8 @@ struct one_trial {
   int number;
   constexpr trial operator()(graph& g, list<node> const& of) const {
     effort work{0, proof_limits{}.multiplications};
-    return Agree::with(g, of, work, [&](node last, auto compare) { return experiment(g, last, work).run(number, compare); });
+    return Agree::with(g, of, work,
+                       [&](node last, auto compare) { return experiment(g, last, work).run(number, compare); });
   }
 };
 template <class Agree>

@@ -9,7 +9,7 @@ namespace leibniz {
 
 /// What the comparison of two expressions at one random point of the finite field says.
 struct trial {
-  bool found = false;       // a point where both are defined
+  bool found = false;  // a point where both are defined
   bool agrees = false;
   bool conclusive = false;  // nothing but rational functions was met: a difference refutes
   bool rootless = false;    // no point had all the square roots; else divisions by zero were met

@@ -1,27 +1,9 @@
 #pragma once
-#include <leibniz/algebra/graph.hpp>
+#include <leibniz/proof/extents.hpp>
 
 namespace leibniz {
 
 enum class outcome : unsigned char { proved, refuted, undecided };
-
-/// The sizes of the named extents at one point.
-struct extent_sizes {
-  struct size {
-    std::string_view extent{};
-    int value = 0;
-  };
-  static constexpr int max_count = 8;  // of more extents the first are kept
-
-  int count = 0;
-  size sizes[max_count]{};
-
-  constexpr extent_sizes() = default;
-  constexpr extent_sizes(graph const& g, list<int> const& values) {
-    for (int k = 0; k < values.size() && k < max_count; ++k) sizes[count++] = {g.decode(-1 - k).name, values[k]};
-  }
-  constexpr size const& operator[](int i) const { return sizes[i]; }
-};
 
 /// The answer to "are these equal?", and how it is known.
 ///
@@ -44,9 +26,7 @@ struct verdict {
   static constexpr verdict proved(int tier, double error_bound = 0) {
     return {leibniz::outcome::proved, tier, error_bound, {}, {}};
   }
-  static constexpr verdict refuted(extent_sizes const& sizes) {
-    return {leibniz::outcome::refuted, 3, 0, {}, sizes};
-  }
+  static constexpr verdict refuted(extent_sizes const& sizes) { return {leibniz::outcome::refuted, 3, 0, {}, sizes}; }
   static constexpr verdict undecided(std::string_view reason) {
     return {leibniz::outcome::undecided, 3, 0, reason, {}};
   }

@@ -24,7 +24,7 @@ static_assert(!(inv(A + U * C * V) == inv(A) + inv(A) * U * inv(inv(C) + V * inv
 static_assert(!(inv(A + U * C * V) == inv(A) - inv(A) * U * inv(C + V * inv(A) * U) * V * inv(A)));
 
 // push-through
-static_assert(by_sampling(inv(I + U * V) * U, U * inv(J + V * U)));
+static_assert(by_sampling(inv(I + U * V) * U, U* inv(J + V * U)));
 static_assert(!(inv(I + U * V) * U == U * inv(J - V * U)));
 
 // Sylvester's determinant identity; it needs no more than its factors
@@ -43,15 +43,16 @@ static_assert(prove(inv(A) + inv(B), inv(A) * (A + B) * inv(B)).tier == 2);
 static_assert(!(inv(A) - inv(B) == inv(A) * (A - B) * inv(B)));
 
 // what is proved by normal forms alone
-static_assert(prove((A + B) * (A - B), A * A - A * B + B * A - B * B).tier == 2);
+static_assert(prove((A + B) * (A - B), A* A - A * B + B * A - B * B).tier == 2);
 static_assert(prove(inv(A * B), inv(B) * inv(A)).tier == 1);
-static_assert(prove(trace(A * B), trace(B * A)).tier == 1);
-static_assert(prove(trace(A * B), trace(B * A)).error_bound == 0);
+static_assert(prove(trace(A * B), trace(B* A)).tier == 1);
+static_assert(prove(trace(A * B), trace(B* A)).error_bound == 0);
 
 // a refutation names the sizes of its counterexample
-constexpr verdict refuted = prove(A * B, B * A);
+constexpr verdict refuted = prove(A * B, B* A);
 static_assert(refuted.outcome == outcome::refuted);
-static_assert(refuted.counterexample.count == 1 && refuted.counterexample[0].extent == "n" && refuted.counterexample[0].value == 2);
+static_assert(refuted.counterexample.count == 1 && refuted.counterexample[0].extent == "n" &&
+              refuted.counterexample[0].value == 2);
 
 // what holds at one size only is refuted at another
 static_assert(!(trace(I) == 2_c));

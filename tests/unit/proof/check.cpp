@@ -45,9 +45,9 @@ TEST_CASE("a symbol with structure moves within it") {
   constexpr auto K = matrix<"K", "n", "n", skew_symmetric>;
   constexpr auto D = matrix<"D", "n", "n", diagonal_matrix>;
   CHECK(checked(t(x) * S * x, S, x * t(x)).is_proved());
-  CHECK(checked(t(x) * S * A * x, S, x * t(x) * t(A)).is_proved());                          // not projected, but right
+  CHECK(checked(t(x) * S * A * x, S, x * t(x) * t(A)).is_proved());                         // not projected, but right
   CHECK(checked(t(x) * S * A * x, S, (x * t(x) * t(A) + A * x * t(x)) / 2_c).is_proved());  // projected
-  CHECK(checked(t(x) * S * A * x, S, A * x * t(x)).is_proved());                             // on such an S, the same
+  CHECK(checked(t(x) * S * A * x, S, A * x * t(x)).is_proved());                            // on such an S, the same
   CHECK(checked(t(x) * S * A * x, S, x * t(x)).is_refuted());
   CHECK(checked(trace(A * K), K, (t(A) - A) / 2_c).is_proved());
   CHECK(checked(trace(A * K), K, A).is_refuted());

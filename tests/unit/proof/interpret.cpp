@@ -76,7 +76,8 @@ TEST_CASE("samples have the declared structure") {
   auto const check_in = [&](auto in, auto const& near) {
     sampler<decltype(in)> sample(g, in, {}, 5);
     auto const entries = [&](char const* name) { return sample(g.variable(g.find_symbol(name))); };
-    auto const s = entries("S"), k = entries("K"), d = entries("D"), l = entries("L"), q = entries("Q"), p = entries("P");
+    auto const s = entries("S"), k = entries("K"), d = entries("D"), l = entries("L"), q = entries("Q"),
+               p = entries("P");
     for (int i = 0; i < 3; ++i)
       for (int j = 0; j < 3; ++j) {
         int const here = 3 * i + j, there = 3 * j + i;

@@ -21,7 +21,7 @@ struct eigen_backend {
   using factors = std::conditional_t<Definite, eigen_cholesky<T, N>, eigen_lu<T, N>>;
 
   template <bool Accumulate>
-  static EIGEN_ALWAYS_INLINE void product(auto to, auto alpha, auto a, auto b) {
+  static LEIBNIZ_INLINE void product(auto to, auto alpha, auto a, auto b) {
     auto result = as_eigen(to);
     auto const left = as_eigen(a);
     auto const right = as_eigen(b);
@@ -56,7 +56,7 @@ struct eigen_backend {
   }
   /// Entries in fixed-size vectors of a few registers are left to the compiler.
   template <auto const& S, int Instruction, class Memory>
-  static EIGEN_ALWAYS_INLINE void pass(Memory& memory) {
+  static LEIBNIZ_INLINE void pass(Memory& memory) {
     constexpr planning::extents dims = S.instructions[Instruction].dims;
     if constexpr (dims.is_scalar() || !has_packets<typename Memory::number_type>)
       plain_pass<S, Instruction>(memory);

@@ -20,60 +20,76 @@ struct eigen_evaluation {
   template <int... K>
   struct results_of<std::integer_sequence<int, K...>> {
     using type = std::tuple<result<K>...>;
+    using references = std::tuple<result<K>&...>;
+    using returned = std::tuple<std::conditional_t<std::is_arithmetic_v<result<K>>, result<K>, result<K> const&>...>;
   };
   using results = typename results_of<all_results>::type;
-  using block = Eigen::Matrix<T, Eigen::Dynamic, 1>;
+  using references = typename results_of<all_results>::references;
+  using returned = typename results_of<all_results>::returned;
 
   /// What is kept from run to run.
   struct state {
     eigen_workspace<S, R> work;
-    block apart[S.used.outputs];  // results whose targets are read
-    results kept;
+    results kept, apart;  // apart: for targets that are read as well
   };
 
   /// The values of the expressions, as one value or a tuple.
   template <class... Bindings>
-  static EIGEN_ALWAYS_INLINE auto run(Bindings const&... bindings) {
+  static LEIBNIZ_INLINE auto run(Bindings const&... bindings) {
     results to;
     eigen_workspace<S, R> work;
-    no_blocks none;
-    write<true>(work, none, to, bindings...);
+    write(work, true, refer(to), bindings...);
     if constexpr (S.used.outputs == 1)
       return std::get<0>(std::move(to));
     else
       return to;
   }
-  /// The same, into the results that the state keeps.
+  /// The same, into the results that the state keeps; they are referred to.
   template <class... Bindings>
-  static auto run_kept(state& own, Bindings const&... bindings) {
-    write<false>(own.work, own.apart, own.kept, bindings...);
-    return refer(own.kept, all_results{});
+  static std::conditional_t<S.used.outputs == 1, std::tuple_element_t<0, returned>, returned> run_kept(
+      state& own, Bindings const&... bindings) {
+    run_into(own, refer(own.kept), bindings...);
+    if constexpr (S.used.outputs == 1)
+      return std::get<0>(own.kept);
+    else
+      return std::apply([](auto const&... one) { return returned(one...); }, own.kept);
   }
   /// The same, into the caller's variables.
   template <class Targets, class... Bindings>
-  static EIGEN_ALWAYS_INLINE void run_into(Targets const& to, Bindings const&... bindings) {
+  static LEIBNIZ_INLINE void run_into(Targets const& to, Bindings const&... bindings) {
     eigen_workspace<S, R> work;
-    block apart[S.used.outputs];
-    write<false>(work, apart, to, bindings...);
+    if (!write(work, false, to, bindings...)) run_apart(to, bindings...);
   }
   template <class Targets, class... Bindings>
   static void run_into(state& own, Targets const& to, Bindings const&... bindings) {
-    write<false>(own.work, own.apart, to, bindings...);
+    if (write(own.work, false, to, bindings...)) return;
+    write(own.work, true, refer(own.apart), bindings...);
+    assign(to, own.apart, all_results{});
   }
 
  private:
-  struct no_blocks {
-    block unused;
-    block& operator[](int) { return unused; }
-  };
-
+  /// For targets that are read as well.
+  template <class Targets, class... Bindings>
+  static __attribute__((noinline, cold)) void run_apart(Targets const& to, Bindings const&... bindings) {
+    results apart;
+    eigen_workspace<S, R> work;
+    write(work, true, refer(apart), bindings...);
+    assign(to, apart, all_results{});
+  }
+  static LEIBNIZ_INLINE references refer(results& to) {
+    return std::apply([](auto&... one) { return references(one...); }, to);
+  }
   template <int... K>
-  static auto refer(results const& kept, std::integer_sequence<int, K...>) {
-    if constexpr (sizeof...(K) == 1)
-      return std::tuple_element_t<0, std::tuple<std::conditional_t<std::is_arithmetic_v<result<K>>, result<K>, result<K> const&>...>>(
-          std::get<0>(kept));
-    else
-      return std::tuple<std::conditional_t<std::is_arithmetic_v<result<K>>, result<K>, result<K> const&>...>(std::get<K>(kept)...);
+  static void assign(auto const& to, results const& from, std::integer_sequence<int, K...>) {
+    (assign_one(std::get<K>(to), std::get<K>(from)), ...);
+  }
+  template <class D>
+  static void assign_one(D& to, auto const& from) {
+    if constexpr (requires { to = from; })
+      to = from;
+    else  // a tensor
+      for (index i = 0; i < from.rows(); ++i)
+        for (index j = 0; j < from.cols(); ++j) to.data()[i * from.cols() + j] = from(i, j);
   }
 
   static index size_in(sizes_type const& sizes, int extent) { return extent > 0 ? extent : sizes.sizes[-1 - extent]; }
@@ -86,29 +102,33 @@ struct eigen_evaluation {
     return dims.is_matrix() ? size_in(sizes, dims.axis[1]) : 1;
   }
 
-  /// Runs the schedule and writes its results to `to`, a tuple of targets.
-  template <bool Fresh, class Work, class Targets, class... Bindings>
-  static EIGEN_ALWAYS_INLINE void write(Work& work, auto& apart, Targets& to, Bindings const&... bindings) {
-    using check = size_check<S, Bindings...>;
+  /// Runs the schedule and writes its results to a tuple of references. Unless a target is also read: then nothing is
+  /// done, and the answer is no. Nothing else can refer to `fresh` targets.
+  template <class Work, class Targets, class... Bindings>
+  static LEIBNIZ_INLINE bool write(Work& work, bool fresh, Targets const& to, Bindings const&... bindings) {
     std::tuple<typename bound_value<value_of<Bindings>>::held...> const held(bindings.value...);
-    sizes_type const sizes = check::sizes_of(held);
-    write_all<Fresh, check, Bindings...>(work, apart, to, held, sizes, all_results{});
+    return write_all<Bindings...>(work, fresh, to, held, size_check<S, Bindings...>::sizes_of(held), all_results{});
   }
-  template <bool Fresh, class Check, class... Bindings, class Work, class Targets, int... K>
-  static EIGEN_ALWAYS_INLINE void write_all(Work& work, auto& apart, Targets& to, auto const& held, sizes_type const& sizes,
-                                            std::integer_sequence<int, K...>) {
-    std::tuple<output<S, R, K, std::remove_reference_t<decltype(std::get<K>(to))>, Fresh>...> outputs(std::get<K>(to)...);
-    static_assert((can_write<K, std::remove_reference_t<decltype(std::get<K>(to))>>() && ...),
+  template <class... Bindings, class Work, class Targets, int... K>
+  static LEIBNIZ_INLINE bool write_all(Work& work, bool fresh, Targets const& to, auto const& held, sizes_type const& sizes,
+                                       std::integer_sequence<int, K...>) {
+    static_assert((can_write<K, target<Targets, K>>() && ...),
                   "into(...) needs numbers and matrices of the type of all other numbers, that can be written to");
-    (check_target<Check, K>(std::get<K>(outputs), sizes), ...);
-    (begin<K, Bindings...>(std::get<K>(outputs), apart[K], held, sizes, std::index_sequence_for<Bindings...>{}), ...);
+    std::tuple<output<S, R, K, target<Targets, K>>...> outputs(std::get<K>(to)...);
+    (check_target<size_check<S, Bindings...>, K>(std::get<K>(outputs), sizes), ...);
+    if (!fresh && (is_read<Bindings...>(std::get<K>(outputs), held, std::index_sequence_for<Bindings...>{}) || ...)) return false;
+    (std::get<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
     work.prepare(sizes);
     auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);
-    auto const places = std::make_tuple(std::get<K>(outputs).where()...);
+    auto const places =
+        std::make_tuple(std::get<K>(outputs).where(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]))...);
     memory<S, R, eigen_backend, decltype(inputs), decltype(places)> values(work.own, inputs, places, sizes);
     execute<S, eigen_backend>(values);
-    (std::get<K>(outputs).end(sizes), ...);
+    (std::get<K>(outputs).finish(), ...);
+    return true;
   }
+  template <class Targets, int K>
+  using target = std::remove_reference_t<std::tuple_element_t<K, Targets>>;
 
   template <int K, class D>
   static constexpr bool can_write() {
@@ -117,14 +137,12 @@ struct eigen_evaluation {
     else
       return false;
   }
-  template <int K, class... Bindings, std::size_t... B>
-  static EIGEN_ALWAYS_INLINE void begin(auto& to, auto& apart, [[maybe_unused]] auto const& held, sizes_type const& sizes,
-                                        std::index_sequence<B...>) {
-    bool const is_read = (to.overlaps(stretch_of<bound_value<value_of<Bindings>>>(std::get<B>(held))) || ... || false);
-    to.begin(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), is_read, apart, sizes);
+  template <class... Bindings, std::size_t... B>
+  static LEIBNIZ_INLINE bool is_read(auto const& to, [[maybe_unused]] auto const& held, std::index_sequence<B...>) {
+    return (to.overlaps(stretch_of<bound_value<value_of<Bindings>>>(std::get<B>(held))) || ... || false);
   }
   template <class Check, int K>
-  static EIGEN_ALWAYS_INLINE void check_target(auto const& to, sizes_type const& sizes) {
+  static LEIBNIZ_INLINE void check_target(auto const& to, sizes_type const& sizes) {
     constexpr planning::extents dims = S.outputs[K];
     if (!to.fits(rows_in(sizes, dims), columns_in(sizes, dims))) refuse_target<Check, K>(to, sizes);
   }

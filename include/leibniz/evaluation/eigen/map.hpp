@@ -1,6 +1,7 @@
 #pragma once
 #include <Eigen/Core>
 #include <leibniz/evaluation/view.hpp>
+#include <leibniz/support/inline.hpp>
 
 namespace leibniz::evaluation {
 
@@ -15,7 +16,7 @@ using as_const_as = std::conditional_t<std::is_const_v<T>, Matrix const, Matrix>
 
 /// A view as a matrix of Eigen. One of its strides is 1 at compile time, or it is a vector.
 template <class T, index R, index C, index RowStride, index ColumnStride>
-auto as_eigen(view<T, R, C, RowStride, ColumnStride> v) {
+LEIBNIZ_INLINE auto as_eigen(view<T, R, C, RowStride, ColumnStride> v) {
   using number = std::remove_const_t<T>;
   constexpr int rows = static_cast<int>(R), columns = static_cast<int>(C);
   if constexpr (C == 1) {

@@ -54,7 +54,7 @@ struct packet_pass {
 
   /// One step at the entries (i, j), (i + 1, j), ...
   template <int K>
-  static EIGEN_ALWAYS_INLINE void perform(packet* r, packet* sums, Memory& memory, index i, index j) {
+  static LEIBNIZ_INLINE void perform(packet* r, packet* sums, Memory& memory, index i, index j) {
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed()) {
     } else if constexpr (s.what == operation::load) {
@@ -80,7 +80,7 @@ struct packet_pass {
 
   /// Whether all entries lie one after the other, so that the columns can be walked as one.
   template <int K>
-  static bool is_linear(Memory& memory) {
+  static LEIBNIZ_INLINE bool is_linear(Memory& memory) {
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store)) {
       return true;
@@ -93,7 +93,7 @@ struct packet_pass {
   }
 
   template <int... K>
-  static void run(Memory& memory, std::integer_sequence<int, K...>) {
+  static LEIBNIZ_INLINE void run(Memory& memory, std::integer_sequence<int, K...>) {
     packet r[steps::count], sums[steps::count];
     T one[steps::count], rest[steps::count];
     (steps::template prepare<arithmetic, K>(r, sums, memory), ...);
@@ -114,7 +114,7 @@ struct packet_pass {
 
  private:
   template <int K>
-  static void add_up(packet const* sums, T* rest) {
+  static LEIBNIZ_INLINE void add_up(packet const* sums, T* rest) {
     if constexpr (steps::step(K).what == operation::total) rest[K] += arithmetic::sum(sums[K]);
     if constexpr (steps::step(K).what == operation::greatest)
       rest[K] = scalar_arithmetic<T>::greater(rest[K], arithmetic::greatest(sums[K]));

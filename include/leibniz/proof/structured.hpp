@@ -1,0 +1,75 @@
+#pragma once
+#include <leibniz/functions/elimination.hpp>
+
+/// Square matrices of a structure, made of entries that are free.
+namespace leibniz::detail {
+
+/// A_ik B_kj, with `inner` values of k.
+template <class System, class Number = typename System::number>
+constexpr list<Number> multiply(System& in, int inner, list<Number> const& a, list<Number> const& b) {
+  int const rows = a.size() / inner, columns = b.size() / inner;
+  list<Number> result;
+  for (int i = 0; i < rows; ++i)
+    for (int j = 0; j < columns; ++j) {
+      Number sum = in.from(0);
+      for (int k = 0; k < inner; ++k) sum = sum + a[i * inner + k] * b[k * columns + j];
+      result.push_back(sum);
+    }
+  return result;
+}
+
+template <class Number>
+constexpr list<Number> transposed(int rows, list<Number> const& a) {
+  int const columns = a.size() / rows;
+  list<Number> result;
+  for (int i = 0; i < a.size(); ++i) result.push_back(a[i % rows * columns + i / rows]);
+  return result;
+}
+
+template <class System, class Number = typename System::number>
+constexpr list<Number> inverted(System& in, int n, list<Number> const& a) {
+  list<Number> result(n * n, Number{});
+  eliminate(in, n, a.data(), result.data());
+  return result;
+}
+
+template <class System, class Number = typename System::number>
+constexpr list<Number> plus_identity(System& in, int n, list<Number> a) {
+  for (int i = 0; i < n; ++i) a[i * n + i] = in.from(1) + a[i * n + i];
+  return a;
+}
+
+/// B B' + I: positive definite.
+template <class System, class Number = typename System::number>
+constexpr list<Number> gram_plus_identity(System& in, int n, list<Number> const& b) {
+  return plus_identity(in, n, multiply(in, n, b, transposed(n, b)));
+}
+
+/// (I - K) inv(I + K) for a skew K: orthogonal (Cayley 1846).
+template <class System, class Number = typename System::number>
+constexpr list<Number> cayley(System& in, int n, list<Number> const& skew) {
+  list<Number> const sum = plus_identity(in, n, skew);
+  return multiply(in, n, transposed(n, sum), inverted(in, n, sum));  // I - K is (I + K)'
+}
+
+/// V diag(1, ..., 1, 0, ..., 0) inv(V), of half the rank: idempotent.
+template <class System, class Number = typename System::number>
+constexpr list<Number> projection(System& in, int n, list<Number> const& v) {
+  list<Number> kept = v;
+  for (int i = 0; i < n * n; ++i)
+    if (i % n >= (n + 1) / 2) kept[i] = in.from(0);
+  return multiply(in, n, kept, inverted(in, n, v));
+}
+
+/// B inv(B'B) B', B the first half of the columns of V: idempotent and symmetric.
+template <class System, class Number = typename System::number>
+constexpr list<Number> symmetric_projection(System& in, int n, list<Number> const& v) {
+  int const rank = (n + 1) / 2;
+  list<Number> base;
+  for (int i = 0; i < n * n; ++i)
+    if (i % n < rank) base.push_back(v[i]);
+  list<Number> const across = transposed(n, base), gram = multiply(in, n, across, base);
+  return multiply(in, rank, base, multiply(in, rank, inverted(in, rank, gram), across));
+}
+
+}  // namespace leibniz::detail
