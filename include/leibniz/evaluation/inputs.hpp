@@ -34,7 +34,7 @@ struct input_reader {
       if constexpr (value::last_axis_first != Backend::last_axis_first)
         return in_other_order<T>(value::data(from), dims, sizes, count);
       else
-        return view<T const, dynamic, 1, 1, dynamic>(value::data(from), count, 1, 1, count);
+        return view<T const, dynamic, 1, 1, packed>(value::data(from), count, 1, 1, count);
     } else {
       constexpr shape symbol = binding<Input>::symbol::dims;
       constexpr int down = axis_of<value>(symbol, 0), across = axis_of<value>(symbol, 1);

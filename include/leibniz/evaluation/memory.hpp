@@ -133,7 +133,7 @@ class memory {
   }
   static auto as_view(reordered<number_type> const& array) {
     auto const count = static_cast<index>(array.entries.size());
-    return view<number_type const, dynamic, 1, 1, dynamic>(array.entries.data(), count, 1, 1, count);
+    return view<number_type const, dynamic, 1, 1, packed>(array.entries.data(), count, 1, 1, count);
   }
   template <class Storage>
   static constexpr number_type* data(Storage& content) {

@@ -12,7 +12,7 @@ struct plain_backend {
   template <class T>
   static constexpr std::size_t alignment = alignof(T);
   template <class T, index Rows, index Columns>
-  using own_view = view<T, Rows, Columns, Columns, 1>;
+  using own_view = view<T, Rows, Columns, packed, 1>;
   template <class View, class T>
   static constexpr View make_view(std::type_identity<View>, T* data, index rows, index columns) {
     return {data, rows, columns, columns, 1};

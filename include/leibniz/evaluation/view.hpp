@@ -6,6 +6,7 @@ namespace leibniz::evaluation {
 
 using index = std::ptrdiff_t;
 inline constexpr index dynamic = -1;  // an extent or a stride that is known only at run time
+inline constexpr index packed = -2;   // a stride as of a matrix of its own: the extent of the other axis
 
 /// A matrix somewhere in memory: entry (i, j) is data[i * row_stride + j * column_stride]. What is known at compile time
 /// is part of the type, and the optimiser sees it as a number.
@@ -16,6 +17,9 @@ class view {
   static constexpr index static_rows = Rows, static_columns = Columns;
   static constexpr index static_row_stride = RowStride, static_column_stride = ColumnStride;
   static constexpr bool is_fixed = Rows != dynamic && Columns != dynamic;
+  /// Whether the columns are known to lie one after the other, without gaps.
+  static constexpr bool is_packed_by_columns =
+      RowStride == 1 && (Columns == 1 || ColumnStride == packed || (Rows != dynamic && ColumnStride == Rows));
 
   constexpr view() = default;
   constexpr view(T* data, index rows, index columns, index row_stride, index column_stride)
@@ -24,8 +28,8 @@ class view {
   constexpr T* data() const { return data_; }
   constexpr index rows() const { return known<Rows>(rows_); }
   constexpr index columns() const { return known<Columns>(columns_); }
-  constexpr index row_stride() const { return known<RowStride>(row_stride_); }
-  constexpr index column_stride() const { return known<ColumnStride>(column_stride_); }
+  constexpr index row_stride() const { return RowStride == packed ? columns() : known<RowStride>(row_stride_); }
+  constexpr index column_stride() const { return ColumnStride == packed ? rows() : known<ColumnStride>(column_stride_); }
   constexpr index size() const { return rows() * columns(); }
   constexpr T& operator()(index i, index j) const { return data_[i * row_stride() + j * column_stride()]; }
 

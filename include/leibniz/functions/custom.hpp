@@ -2,6 +2,7 @@
 #include <leibniz/functions/describe.hpp>
 #include <leibniz/language/flatten.hpp>
 #include <leibniz/language/lower.hpp>
+#include <leibniz/language/symbols.hpp>
 
 namespace leibniz {
 

@@ -110,3 +110,10 @@ constexpr operand lowering::dense(int e) {
 }
 
 }  // namespace leibniz::planning
+
+// The definitions, so that each of these headers can be included alone.
+#include <leibniz/planning/chains.hpp>
+#include <leibniz/planning/contractions.hpp>
+#include <leibniz/planning/distribution.hpp>
+#include <leibniz/planning/functions.hpp>
+#include <leibniz/planning/sums.hpp>

@@ -11,7 +11,7 @@ struct eigen_backend {
   template <class T>
   static constexpr std::size_t alignment = std::max(std::size_t{EIGEN_MAX_ALIGN_BYTES}, alignof(T));
   template <class T, index Rows, index Columns>
-  using own_view = view<T, Rows, Columns, 1, Rows>;
+  using own_view = view<T, Rows, Columns, 1, packed>;
   template <class View, class T>
   static constexpr View make_view(std::type_identity<View>, T* data, index rows, index columns) {
     return {data, rows, columns, 1, rows};

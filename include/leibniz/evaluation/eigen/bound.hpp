@@ -20,6 +20,12 @@ constexpr bool has_plain_strides() {
     return bool(D::IsVectorAtCompileTime) || int(Eigen::internal::inner_stride_at_compile_time<D>::ret) == 1;
 }
 
+/// Whether its columns (of a row-major one, its rows) lie one after the other, without gaps.
+template <class D>
+inline constexpr bool is_packed = std::is_base_of_v<Eigen::PlainObjectBase<D>, D>;
+template <class D, int Options>
+inline constexpr bool is_packed<Eigen::Map<D, Options, Eigen::Stride<0, 0>>> = true;
+
 /// Anything else is evaluated into a matrix of its own.
 template <eigen_dense D>
 struct bound_value<D> {
@@ -36,7 +42,8 @@ struct bound_value<D> {
   static constexpr index stride(int axis) {
     bool const inner = (axis == 1) == bool(source::IsRowMajor);
     return inner ? index{Eigen::internal::inner_stride_at_compile_time<source>::ret}
-                 : index{Eigen::internal::outer_stride_at_compile_time<source>::ret};
+           : is_packed<source> ? packed
+                               : index{Eigen::internal::outer_stride_at_compile_time<source>::ret};
   }
   static index stride_of(source const& value, int axis) {
     return (axis == 1) == bool(source::IsRowMajor) ? value.innerStride() : value.outerStride();

@@ -90,7 +90,7 @@ class output {
         return v;
     } else {
       constexpr index size = static_columns == 1 ? static_rows : static_columns;
-      return view<T, size, 1, 1, size>(target::data(to_), rows * columns, 1, 1, rows * columns);
+      return view<T, size, 1, 1, packed>(target::data(to_), rows * columns, 1, 1, rows * columns);
     }
   }
   LEIBNIZ_INLINE void finish() {
@@ -102,7 +102,7 @@ class output {
   template <int Axis>
   static constexpr index stride() {
     index const own = target::stride(Axis), natural = Axis == 0 ? static_columns : static_rows;
-    return own == 1 || own == natural ? own : dynamic;
+    return own == 1 || own == packed || own == natural ? own : dynamic;
   }
 
   D& to_;

@@ -28,7 +28,7 @@ struct packet_pass {
       return true;
     } else {
       using view = decltype(std::declval<Memory&>().template at<s.at.from>());
-      return s.at.how == reach::whole && view::static_row_stride == 1 && view::static_column_stride == static_rows;
+      return s.at.how == reach::whole && view::is_packed_by_columns;
     }
   }
   using arithmetic = packet_arithmetic<T, static_length()>;
@@ -83,6 +83,8 @@ struct packet_pass {
   static LEIBNIZ_INLINE bool is_linear(Memory& memory) {
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store)) {
+      return true;
+    } else if constexpr (is_known_linear<K>()) {
       return true;
     } else if constexpr (s.at.how != reach::whole || !is_dense<K>()) {
       return false;
