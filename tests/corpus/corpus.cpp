@@ -99,7 +99,7 @@ TEST_CASE("the derivatives of the literature") {
       ++count.numerically;
       continue;
     }
-    verdict const v = prove(g, d.what, nodes[expected].what, patient);
+    verdict const v = prove(g, d.what, nodes[expected].what);
     if (v.is_proved())
       ++(v.tier <= 2 ? count.exactly : count.in_the_field);
     else if (record["needs_assume"] || !v.is_refuted())
@@ -130,7 +130,7 @@ TEST_CASE("check_derivative on the derivatives of the literature") {
       ++count.records;
       int const x = g.find_symbol(name);
       node const slope = normal_form(g, differentiate(g, normal_form(g, v), x));
-      verdict const verdict = check_derivative(g, v, x, slope, patient);
+      verdict const verdict = check_derivative(g, v, x, slope);
       CHECK_FALSE(verdict.is_refuted());
       if (verdict.is_proved())
         ++count.in_the_field;
@@ -158,7 +158,7 @@ TEST_CASE("the equalities of the literature") {
       ++count.unsupported;
       continue;
     }
-    verdict const v = prove(symbols.tree, left, right, patient);
+    verdict const v = prove(symbols.tree, left, right);
     bool const equal = record["equal"];
     CHECK_FALSE((equal ? v.is_refuted() : v.is_proved()));
     if (equal ? v.is_refuted() : v.is_proved())
