@@ -66,7 +66,8 @@ class contest {
       e.compute();
       std::vector<double> const found = e.result();
       agree &= found.size() == expected.size();
-      for (std::size_t k = 0; agree && k < found.size(); ++k) agree &= std::abs(found[k] - expected[k]) <= tolerance * size;
+      for (std::size_t k = 0; agree && k < found.size(); ++k)
+        agree &= std::abs(found[k] - expected[k]) <= tolerance * size;
     }
     return agree;
   }

@@ -35,24 +35,27 @@ bool least_squares(int n) {
   double expert_loss = 0, naive_loss = 0, own_loss = 0;
   auto run = compile(lemma, lemma_slope);
   return contest("‖AXB + C‖², n = " + std::to_string(n) + (N > 0 ? " fixed" : ""))
-      .add("expert",
-           [&] {
-             work.noalias() = a * x;
-             residual = c;
-             residual.noalias() += work * b;
-             expert_loss = residual.squaredNorm();
-             work.noalias() = a.transpose() * residual;
-             expert.noalias() = 2 * work * b.transpose();
-           },
-           [&] { return numbers(expert_loss, expert); })
-      .add("naive",
-           [&] {
-             naive_loss = (a * x * b + c).squaredNorm();
-             naive = 2 * a.transpose() * (a * x * b + c) * b.transpose();
-           },
-           [&] { return numbers(naive_loss, naive); })
-      .add("Leibniz", [&] { run.into(own_loss, own)(A = a, X = x, B = b, C = c); },
-           [&] { return numbers(own_loss, own); })
+      .add(
+          "expert",
+          [&] {
+            work.noalias() = a * x;
+            residual = c;
+            residual.noalias() += work * b;
+            expert_loss = residual.squaredNorm();
+            work.noalias() = a.transpose() * residual;
+            expert.noalias() = 2 * work * b.transpose();
+          },
+          [&] { return numbers(expert_loss, expert); })
+      .add(
+          "naive",
+          [&] {
+            naive_loss = (a * x * b + c).squaredNorm();
+            naive = 2 * a.transpose() * (a * x * b + c) * b.transpose();
+          },
+          [&] { return numbers(naive_loss, naive); })
+      .add(
+          "Leibniz", [&] { run.into(own_loss, own)(A = a, X = x, B = b, C = c); },
+          [&] { return numbers(own_loss, own); })
       .run();
 }
 
@@ -61,7 +64,7 @@ bool least_squares(int n) {
 constexpr auto M = matrix<"M", "k", "n">;
 constexpr auto w = vector<"w", "n">;
 constexpr auto y = vector<"y", "k">;
-constexpr auto logistic = sum(log(ones<"k"> + exp(-hadamard(y, M * w))));
+constexpr auto logistic = sum(log(ones<"k"> + exp(-hadamard(y, M* w))));
 constexpr auto logistic_slope = gradient(logistic, w);
 
 bool logistic_regression(int samples, int features) {
@@ -73,25 +76,27 @@ bool logistic_regression(int samples, int features) {
   double expert_loss = 0, naive_loss = 0, own_loss = 0;
   auto run = compile(logistic, logistic_slope);
   return contest("logistic " + std::to_string(samples) + " x " + std::to_string(features))
-      .add("expert",
-           [&] {
-             z.noalias() = m * weights;
-             z.array() *= -labels.array();
-             e = (-z.array().abs()).exp();
-             expert_loss = (z.array().max(0) + e.array().log1p()).sum();
-             e = -labels.array() * (z.array() < 0).select(e.array(), 1) / (1 + e.array());
-             expert.noalias() = m.transpose() * e;
-           },
-           [&] { return numbers(expert_loss, expert); })
-      .add("naive",
-           [&] {
-             naive_loss = (1 + (-labels.array() * (m * weights).array()).exp()).log().sum();
-             naive = -m.transpose() *
-                     (labels.array() / (1 + (labels.array() * (m * weights).array()).exp())).matrix();
-           },
-           [&] { return numbers(naive_loss, naive); })
-      .add("Leibniz", [&] { run.into(own_loss, own)(M = m, w = weights, y = labels); },
-           [&] { return numbers(own_loss, own); })
+      .add(
+          "expert",
+          [&] {
+            z.noalias() = m * weights;
+            z.array() *= -labels.array();
+            e = (-z.array().abs()).exp();
+            expert_loss = (z.array().max(0) + e.array().log1p()).sum();
+            e = -labels.array() * (z.array() < 0).select(e.array(), 1) / (1 + e.array());
+            expert.noalias() = m.transpose() * e;
+          },
+          [&] { return numbers(expert_loss, expert); })
+      .add(
+          "naive",
+          [&] {
+            naive_loss = (1 + (-labels.array() * (m * weights).array()).exp()).log().sum();
+            naive = -m.transpose() * (labels.array() / (1 + (labels.array() * (m * weights).array()).exp())).matrix();
+          },
+          [&] { return numbers(naive_loss, naive); })
+      .add(
+          "Leibniz", [&] { run.into(own_loss, own)(M = m, w = weights, y = labels); },
+          [&] { return numbers(own_loss, own); })
       .run();
 }
 
@@ -112,22 +117,25 @@ bool quadratic_form(int n) {
   double expert_value = 0, naive_value = 0, own_value = 0;
   auto run = compile(quadratic, quadratic_slope);
   return contest("½xᵀAx + bᵀx, n = " + std::to_string(n) + (N > 0 ? " fixed" : ""))
-      .add("expert",
-           [&] {
-             product.noalias() = s * x;
-             expert_value = x.dot(0.5 * product + linear);
-             expert = 0.5 * product + linear;
-             expert.noalias() += 0.5 * s.transpose() * x;
-           },
-           [&] { return numbers(expert_value, expert); })
-      .add("naive",
-           [&] {
-             naive_value = 0.5 * x.dot(s * x) + linear.dot(x);
-             naive = 0.5 * (s + s.transpose()) * x + linear;
-           },
-           [&] { return numbers(naive_value, naive); })
-      .add("Leibniz", [&] { run.into(own_value, own)(S = s, w = x, b = linear); },
-           [&] { return numbers(own_value, own); })
+      .add(
+          "expert",
+          [&] {
+            product.noalias() = s * x;
+            expert_value = x.dot(0.5 * product + linear);
+            expert = 0.5 * product + linear;
+            expert.noalias() += 0.5 * s.transpose() * x;
+          },
+          [&] { return numbers(expert_value, expert); })
+      .add(
+          "naive",
+          [&] {
+            naive_value = 0.5 * x.dot(s * x) + linear.dot(x);
+            naive = 0.5 * (s + s.transpose()) * x + linear;
+          },
+          [&] { return numbers(naive_value, naive); })
+      .add(
+          "Leibniz", [&] { run.into(own_value, own)(S = s, w = x, b = linear); },
+          [&] { return numbers(own_value, own); })
       .run();
 }
 

@@ -2,7 +2,7 @@
 
 /// Everything in <leibniz/leibniz.hpp>, and evaluation over Eigen.
 
-#include <leibniz/leibniz.hpp>
 #include <leibniz/evaluation/compile.hpp>
 #include <leibniz/evaluation/eigen/evaluation.hpp>
 #include <leibniz/evaluation/eigen/tensors.hpp>
+#include <leibniz/leibniz.hpp>

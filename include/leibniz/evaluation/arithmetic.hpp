@@ -66,8 +66,7 @@ constexpr Value operate(Value a, [[maybe_unused]] Value b) {
   if constexpr (s.what == operation::softplus) return Arithmetic::softplus(a, b);
   if constexpr (s.what == operation::sigmoid) return Arithmetic::sigmoid(a, b);
   if constexpr (s.what == operation::power) return Arithmetic::power(a, s.number);
-  if constexpr (s.what == operation::apply)
-    return Arithmetic::template apply<function_type<S.steps[K].applied>>(a);
+  if constexpr (s.what == operation::apply) return Arithmetic::template apply<function_type<S.steps[K].applied>>(a);
 }
 
 }  // namespace leibniz::evaluation

@@ -70,7 +70,8 @@ struct bound_value<std::array<T, N>> : bound_sequence<T, static_cast<index>(N), 
 template <class T, std::size_t N>
   requires std::is_floating_point_v<std::remove_const_t<T>>
 struct bound_value<std::span<T, N>>
-    : bound_sequence<std::remove_const_t<T>, N == std::dynamic_extent ? dynamic : static_cast<index>(N), std::span<T, N>> {};
+    : bound_sequence<std::remove_const_t<T>, N == std::dynamic_extent ? dynamic : static_cast<index>(N),
+                     std::span<T, N>> {};
 
 /// Which axis of a bound value is axis `axis` of a symbol of these extents; -1 where it has none (an extent of 1).
 template <class Bound>

@@ -1,7 +1,7 @@
 #pragma once
-#include <leibniz/support/inline.hpp>
-#include <leibniz/evaluation/shape_error.hpp>
 #include <leibniz/evaluation/resolution.hpp>
+#include <leibniz/evaluation/shape_error.hpp>
+#include <leibniz/support/inline.hpp>
 
 /// Sizes that are known only at run time.
 namespace leibniz::evaluation {
@@ -13,7 +13,8 @@ struct size_check {
   /// The sizes of all extents; throws where two do not fit.
   static LEIBNIZ_INLINE typename R::size_list sizes_of(auto const& held) {
     typename R::size_list sizes = R::known_list;
-    if (!check_all(held, sizes, std::index_sequence_for<Bindings...>{})) report(held, std::index_sequence_for<Bindings...>{});
+    if (!check_all(held, sizes, std::index_sequence_for<Bindings...>{}))
+      report(held, std::index_sequence_for<Bindings...>{});
     return sizes;
   }
 
@@ -34,11 +35,13 @@ struct size_check {
  private:
   template <std::size_t... B>
   static LEIBNIZ_INLINE bool check_all(auto const& held, typename R::size_list& sizes, std::index_sequence<B...>) {
-    return (check_one<Bindings>(std::get<B>(held), sizes,
-                                std::make_integer_sequence<int, Bindings::symbol::dims.rank>{}) && ...);
+    return (
+        check_one<Bindings>(std::get<B>(held), sizes, std::make_integer_sequence<int, Bindings::symbol::dims.rank>{}) &&
+        ...);
   }
   template <class Binding, int... Axis>
-  static LEIBNIZ_INLINE bool check_one(auto const& from, typename R::size_list& sizes, std::integer_sequence<int, Axis...>) {
+  static LEIBNIZ_INLINE bool check_one(auto const& from, typename R::size_list& sizes,
+                                       std::integer_sequence<int, Axis...>) {
     return (check<Binding, Axis>(from, sizes) && ...);
   }
   template <class Binding, int Axis>

@@ -73,7 +73,8 @@ template <auto const& S, int Instruction, class Memory, int... Operand>
 constexpr void contract(Memory& memory, auto alpha, std::integer_sequence<int, Operand...>) {
   using T = typename Memory::number_type;
   constexpr planning::instruction const& i = S.instructions[Instruction];
-  constexpr int count = S.index_pool[i.first_index], outputs = i.dims.is_matrix() ? (i.dims.rows() != 1) + (i.dims.columns() != 1) : i.dims.rank;
+  constexpr int count = S.index_pool[i.first_index],
+                outputs = i.dims.is_matrix() ? (i.dims.rows() != 1) + (i.dims.columns() != 1) : i.dims.rank;
   static_assert(count <= strided<T>::most_indices, "a contraction of more than 24 indices");
 
   index sizes[count + 1]{}, at[count + 1]{};

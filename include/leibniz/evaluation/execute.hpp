@@ -1,8 +1,8 @@
 #pragma once
-#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/contraction.hpp>
 #include <leibniz/evaluation/loops.hpp>
 #include <leibniz/evaluation/passes.hpp>
+#include <leibniz/support/inline.hpp>
 
 namespace leibniz::evaluation {
 

@@ -1,6 +1,6 @@
 #pragma once
-#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/resolution.hpp>
+#include <leibniz/support/inline.hpp>
 #include <tuple>
 #include <vector>
 
@@ -92,7 +92,8 @@ constexpr LEIBNIZ_INLINE auto read_inputs(auto const& held, auto const& sizes, s
 /// The inputs of a schedule, in its order, as a tuple.
 template <auto const& S, class R, class Backend, class... Bindings>
 constexpr LEIBNIZ_INLINE auto read_inputs(auto const& held, typename R::size_list const& sizes) {
-  return read_inputs<input_reader<S, R, Backend, Bindings...>>(held, sizes, std::make_integer_sequence<int, R::inputs>{});
+  return read_inputs<input_reader<S, R, Backend, Bindings...>>(held, sizes,
+                                                               std::make_integer_sequence<int, R::inputs>{});
 }
 
 }  // namespace leibniz::evaluation

@@ -1,7 +1,7 @@
 #pragma once
-#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/view.hpp>
+#include <leibniz/support/inline.hpp>
 
 /// The operations on whole matrices, as plain loops.
 namespace leibniz::evaluation {

@@ -1,6 +1,6 @@
 #pragma once
-#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/inputs.hpp>
+#include <leibniz/support/inline.hpp>
 #include <tuple>
 
 namespace leibniz::evaluation {
@@ -29,9 +29,7 @@ struct layout {
     }
     return result;
   }
-  static constexpr index columns(planning::extents const& dims) {
-    return dims.is_matrix() ? R::size(dims.axis[1]) : 1;
-  }
+  static constexpr index columns(planning::extents const& dims) { return dims.is_matrix() ? R::size(dims.axis[1]) : 1; }
   static constexpr bool is_fixed(planning::extents const& dims) {
     return rows(dims) != dynamic && columns(dims) != dynamic;
   }
@@ -43,7 +41,8 @@ struct layout {
     constexpr buffer b = S.buffers[B];
     if constexpr (b.is(buffer::place::workspace)) {
       if constexpr (is_fixed(b.dims))
-        return std::type_identity<storage<T, static_cast<std::size_t>(rows(b.dims) * columns(b.dims)), Backend::template alignment<T>>>{};
+        return std::type_identity<
+            storage<T, static_cast<std::size_t>(rows(b.dims) * columns(b.dims)), Backend::template alignment<T>>>{};
       else
         return std::type_identity<T*>{};
     } else if constexpr (b.is(buffer::place::factors)) {
@@ -68,7 +67,8 @@ struct slot {
 template <class Layout, class Buffers>
 struct slots_of;
 template <class Layout, int... B>
-struct slots_of<Layout, std::integer_sequence<int, B...>> : slot<B, typename decltype(Layout::template content_of<B>())::type>... {};
+struct slots_of<Layout, std::integer_sequence<int, B...>>
+    : slot<B, typename decltype(Layout::template content_of<B>())::type>... {};
 
 /// The workspace of a schedule.
 template <auto const& S, class R, class Backend>
@@ -82,7 +82,8 @@ class memory {
   using places = layout<S, R, Backend>;
   static constexpr bool last_axis_first = Backend::last_axis_first;
 
-  constexpr LEIBNIZ_INLINE memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs, typename R::size_list const& sizes)
+  constexpr LEIBNIZ_INLINE memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs,
+                                  typename R::size_list const& sizes)
       : own_(own), inputs_(inputs), outputs_(outputs), sizes_(sizes) {}
 
   /// Buffer B as a matrix.

@@ -1,8 +1,8 @@
 #pragma once
-#include <leibniz/support/inline.hpp>
 #include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/view.hpp>
 #include <leibniz/planning/schedule.hpp>
+#include <leibniz/support/inline.hpp>
 #include <utility>
 
 namespace leibniz::evaluation {
@@ -32,7 +32,8 @@ struct pass_steps {
   }
 
   template <class Arithmetic, int K>
-  static constexpr LEIBNIZ_INLINE void prepare(typename Arithmetic::value* r, typename Arithmetic::value* sums, Memory& memory) {
+  static constexpr LEIBNIZ_INLINE void prepare(typename Arithmetic::value* r, typename Arithmetic::value* sums,
+                                               Memory& memory) {
     constexpr planning::step const& s = step(K);
     if constexpr (s.what == operation::constant) r[K] = Arithmetic::splat(number<T>(s.number));
     if constexpr (s.what == operation::extent_size)

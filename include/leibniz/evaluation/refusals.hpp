@@ -33,12 +33,12 @@ constexpr bool is_complete() {
 template <auto const& S, class R>
 constexpr auto refuse_bindings() {
   if constexpr (R::doubled >= 0) {
-    return refuse<DOUBLY_BOUND_SYMBOL>([] { return message(phrase_text(R::bound[R::doubled]->text) << " is bound twice"); });
+    return refuse<DOUBLY_BOUND_SYMBOL>(
+        [] { return message(phrase_text(R::bound[R::doubled]->text) << " is bound twice"); });
   } else if constexpr (R::missing >= 0) {
     return refuse<UNBOUND_SYMBOL>([] {
       phrase_text const name = text_of(S.inputs[R::missing]);
-      return message(phrase_text(name) << " is not bound")
-             << (phrase_text("write ") << name << " = ... in the call");
+      return message(phrase_text(name) << " is not bound") << (phrase_text("write ") << name << " = ... in the call");
     });
   } else if constexpr (R::redeclared >= 0) {
     return refuse<WRONG_BINDING>([] {

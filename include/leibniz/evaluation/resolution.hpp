@@ -43,7 +43,8 @@ struct resolution {
   template <class T>
   static constexpr int first_of_type() {
     int at = 0, result = -1;
-    (((result < 0 && std::is_same_v<typename bound_value<value_of<Bindings>>::number_type, T> ? result = at : 0), ++at), ...);
+    (((result < 0 && std::is_same_v<typename bound_value<value_of<Bindings>>::number_type, T> ? result = at : 0), ++at),
+     ...);
     return result;
   }
   template <class First, class... More>
@@ -53,7 +54,8 @@ struct resolution {
     else
       return first_type<More...>();
   }
-  using found_type = typename decltype(first_type<typename bound_value<value_of<Bindings>>::number_type..., void>())::type;
+  using found_type =
+      typename decltype(first_type<typename bound_value<value_of<Bindings>>::number_type..., void>())::type;
   using number_type = std::conditional_t<std::is_void_v<found_type>, double, found_type>;
   /// A binding whose numbers are of another type; -1 where there is none.
   static constexpr int find_odd_type() {

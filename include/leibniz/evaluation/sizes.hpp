@@ -60,14 +60,16 @@ constexpr bool enter(Table& table, extent e, index found, int binding, int axis,
 
 /// `rows`, `columns`, or of an array with more axes `axis 2`.
 constexpr phrase_text axis_name(shape const& dims, int axis, index size) {
-  if (dims.is_matrix() && !dims.is_vector()) return axis == 0 ? (size == 1 ? "row" : "rows") : size == 1 ? "column" : "columns";
+  if (dims.is_matrix() && !dims.is_vector())
+    return axis == 0 ? (size == 1 ? "row" : "rows") : size == 1 ? "column" : "columns";
   if (dims.is_vector()) return size == 1 ? "entry" : "entries";
   return phrase_text("in axis ") << static_cast<long long>(axis);
 }
 
 /// `X has 4 rows`
 constexpr phrase_text found_text(bound_name const& of, size_conflict const& c) {
-  return phrase_text(of.text) << " has " << static_cast<long long>(c.found) << " " << axis_name(of.dims, c.axis, c.found);
+  return phrase_text(of.text) << " has " << static_cast<long long>(c.found) << " "
+                              << axis_name(of.dims, c.axis, c.found);
 }
 /// `n is 3 (columns of A)`, or `it is declared with 3`
 constexpr phrase_text expected_text(bound_name const* other, size_conflict const& c) {

@@ -29,7 +29,9 @@ class view {
   constexpr index rows() const { return known<Rows>(rows_); }
   constexpr index columns() const { return known<Columns>(columns_); }
   constexpr index row_stride() const { return RowStride == packed ? columns() : known<RowStride>(row_stride_); }
-  constexpr index column_stride() const { return ColumnStride == packed ? rows() : known<ColumnStride>(column_stride_); }
+  constexpr index column_stride() const {
+    return ColumnStride == packed ? rows() : known<ColumnStride>(column_stride_);
+  }
   constexpr index size() const { return rows() * columns(); }
   constexpr T& operator()(index i, index j) const { return data_[i * row_stride() + j * column_stride()]; }
 

@@ -56,8 +56,7 @@ class chain_order {
     for (int k = i; k < j; ++k) {
       link const &a = result_[at(i, k)], &b = result_[at(k + 1, j)];
       operand const known = find(a, b);
-      double const total =
-          known.value != no_value ? 0 : cost_[at(i, k)] + cost_[at(k + 1, j)] + join_cost(a, b);
+      double const total = known.value != no_value ? 0 : cost_[at(i, k)] + cost_[at(k + 1, j)] + join_cost(a, b);
       if (best >= 0 && total >= best) continue;
       best = total;
       split_[at(i, j)] = k;

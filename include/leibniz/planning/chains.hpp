@@ -18,7 +18,8 @@ constexpr void lowering::collect_scalar(int e, bool below, chain& into) {
   } else if (is<negation>(e)) {
     into.number = -into.number;
     collect_scalar(child(e), below, into);
-  } else if (!uses_.is_shared(e) && is<product>(e) && dims_[child(e, 0)].is_scalar() && dims_[child(e, 1)].is_scalar()) {
+  } else if (!uses_.is_shared(e) && is<product>(e) && dims_[child(e, 0)].is_scalar() &&
+             dims_[child(e, 1)].is_scalar()) {
     collect_scalar(child(e, 0), below, into);
     collect_scalar(child(e, 1), below, into);
   } else if (!uses_.is_shared(e) && is<quotient>(e)) {
@@ -40,7 +41,9 @@ constexpr void lowering::collect(int e, bool turned, chain& into) {
     else
       into.links.push_back(turned ? link_of(p).transposed() : link_of(p));
   };
-  auto const ones = [&](extents dims) { into.links.push_back({link::form::ones, {}, turned ? dims.transposed() : dims, -1}); };
+  auto const ones = [&](extents dims) {
+    into.links.push_back({link::form::ones, {}, turned ? dims.transposed() : dims, -1});
+  };
   if (is<product>(e)) {
     bool const swapped = turned && !dims_[child(e, 0)].is_scalar() && !dims_[child(e, 1)].is_scalar();
     part(child(e, swapped ? 1 : 0));
@@ -133,7 +136,9 @@ constexpr computation lowering::solution_of(link const& a, link const& b) const 
 /// The product of two links, where it or its transpose is computed anyway.
 constexpr operand lowering::find_product(link const& a, link const& b) const {
   if ((a.is == link::form::inverse) != (b.is == link::form::inverse)) {
-    if ((a.is == link::form::inverse ? b : a).is != link::form::dense || a.what.value == no_value || b.what.value == no_value) return {};
+    if ((a.is == link::form::inverse ? b : a).is != link::form::dense || a.what.value == no_value ||
+        b.what.value == no_value)
+      return {};
     int const v = to_.find(solution_of(a, b));
     return is_computed(v) ? operand{v, a.is != link::form::inverse} : operand{};
   }
@@ -185,11 +190,13 @@ constexpr term lowering::join(link const& a, link const& b) {
   extents const dims{a.dims.rows(), b.dims.columns()};
   auto const is_dense = [&](operand value) { return term{term::form::dense, dims, value, 1, no_value}; };
   if (a.is == form::diagonal && b.is == form::diagonal) {
-    operand const both = to_.entrywise(operation::multiply, {dims.rows(), 1}, {a.what.value, reach::whole}, {b.what.value, reach::whole});
+    operand const both = to_.entrywise(operation::multiply, {dims.rows(), 1}, {a.what.value, reach::whole},
+                                       {b.what.value, reach::whole});
     return {term::form::diagonal, dims, both, 1, no_value};
   }
   if (a.is == form::diagonal)
-    return is_dense(to_.entrywise(operation::multiply, dims, {a.what.value, b.dims.is_vector() ? reach::whole : reach::down},
+    return is_dense(to_.entrywise(operation::multiply, dims,
+                                  {a.what.value, b.dims.is_vector() ? reach::whole : reach::down},
                                   dense(b).as_reading()));
   if (b.is == form::diagonal)
     return is_dense(to_.entrywise(operation::multiply, dims, dense(a).as_reading(),

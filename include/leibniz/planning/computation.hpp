@@ -6,27 +6,41 @@ namespace leibniz::planning {
 
 /// What a schedule can do.
 enum class operation : unsigned char {
-  input,     // a bound symbol, or a bound derivative of one
-  constant,  // a number
+  input,        // a bound symbol, or a bound derivative of one
+  constant,     // a number
   extent_size,  // the number that an extent stands for
   // entry by entry, over all entries (i, j) of the result
-  copy, add, subtract, multiply, divide, negate, square_root, power, apply,
+  copy,
+  add,
+  subtract,
+  multiply,
+  divide,
+  negate,
+  square_root,
+  power,
+  apply,
   exp_minus_abs,  // e = exp(-|u|), which the next two share
   softplus,       // max(u, 0) + log1p(e)
   sigmoid,        // (u < 0 ? e : 1) / (1 + e)
   // over all entries of the operand
-  total, greatest, row_sums, row_greatest,
+  total,
+  greatest,
+  row_sums,
+  row_greatest,
   // of whole matrices
   product,       // addend + alpha A B
   diagonal_sum,  // addend + alpha diag(x); without x, alpha times the identity
   einsum,        // alpha times a contraction in index notation
-  lu, cholesky,  // factorisations
-  solve,         // alpha inv(A) B, A factorised
-  invert,        // alpha inv(A), A factorised
-  determinant, log_determinant,  // of A, factorised
+  lu,
+  cholesky,  // factorisations
+  solve,     // alpha inv(A) B, A factorised
+  invert,    // alpha inv(A), A factorised
+  determinant,
+  log_determinant,  // of A, factorised
   // in schedules only
   entries,  // a pass over all entries: loads, operations and stores in one loop
-  load, store,
+  load,
+  store,
 };
 constexpr bool is_entrywise(operation what) { return what >= operation::copy && what <= operation::sigmoid; }
 /// Whether it makes one number of all entries.
@@ -35,21 +49,21 @@ constexpr bool is_factorisation(operation what) { return what == operation::lu |
 
 constexpr std::string_view name_of(operation what) {
   constexpr std::string_view names[] = {
-      "input",  "constant", "extent", "copy",     "add",      "subtract", "multiply",     "divide",        "negate",
-      "sqrt",   "power",    "apply",    "exp(-|u|)", "softplus", "sigmoid",      "total", "greatest", "row_sums", "row_greatest",
-      "product", "diagonal_sum", "einsum", "lu",      "cholesky", "solve",       "invert",        "det",
-      "logdet", "entries",  "load",     "store"};
+      "input",    "constant", "extent",       "copy",    "add",          "subtract", "multiply", "divide",
+      "negate",   "sqrt",     "power",        "apply",   "exp(-|u|)",    "softplus", "sigmoid",  "total",
+      "greatest", "row_sums", "row_greatest", "product", "diagonal_sum", "einsum",   "lu",       "cholesky",
+      "solve",    "invert",   "det",          "logdet",  "entries",      "load",     "store"};
   return names[static_cast<int>(what)];
 }
 
 /// How an operand is read at entry (i, j) of a result.
 enum class reach : unsigned char {
-  whole,   // its entry (i, j)
-  turned,  // its entry (j, i)
-  down,    // x_i, of a column x: the same along each row
-  across,  // x_j, of a column x: the same along each column
-  fixed,   // the one entry of a scalar
-  diagonal // its entry (i, i)
+  whole,    // its entry (i, j)
+  turned,   // its entry (j, i)
+  down,     // x_i, of a column x: the same along each row
+  across,   // x_j, of a column x: the same along each column
+  fixed,    // the one entry of a scalar
+  diagonal  // its entry (i, i)
 };
 constexpr reach flipped(reach how) {
   switch (how) {
@@ -86,9 +100,9 @@ struct computation {
   operation what = operation::constant;
   extents dims{};
   reading in[4]{};
-  rational number = 1;                // constant; power: the exponent; alpha
-  function const* applied = nullptr;  // apply
-  int input = 0;                      // input: its number; extent_size: the extent
+  rational number = 1;                                   // constant; power: the exponent; alpha
+  function const* applied = nullptr;                     // apply
+  int input = 0;                                         // input: its number; extent_size: the extent
   int first_operand = 0, operands = 0, first_index = 0;  // einsum
 
   friend constexpr bool operator==(computation const& a, computation const& b) {

@@ -1,8 +1,8 @@
 #pragma once
 #include <leibniz/planning/extents.hpp>
 
-/// What things cost, in the time of one multiplication and addition inside a large matrix product. Kernels that read each
-/// entry once are bound by memory and do a fraction of that rate; the weights were measured with Eigen 3.4 at n = 100.
+/// What things cost, in the time of one multiplication and addition inside a large matrix product. What reads each entry
+/// once is bound by memory and does a fraction of that rate. The weights are estimates; only their order matters.
 namespace leibniz::planning::cost {
 
 /// The size that stands for an extent with a name, until it is known.

@@ -50,8 +50,9 @@ constexpr bool lowering::should_distribute(list<link> const& links, int which) {
     list<link> const own = replaced(links, which, factors);
     apart += order_of(own).cost(0, own.size() - 1);
     double const size = cost::entries(t.dims);
-    joint += t.is == term::form::pending ? cost::product(cost::size(t.dims.rows()), cost::size(factors[0].dims.columns()),
-                                                         cost::size(t.dims.columns()))
+    joint += t.is == term::form::pending
+                 ? cost::product(cost::size(t.dims.rows()), cost::size(factors[0].dims.columns()),
+                                 cost::size(t.dims.columns()))
              : t.is == term::form::diagonal ? cost::size(t.dims.rows())
              : t.what.turned                ? cost::turned_pass(size)
                                             : cost::pass(size);
@@ -62,7 +63,8 @@ constexpr bool lowering::should_distribute(list<link> const& links, int which) {
 constexpr list<term> lowering::distributed(list<link> links, int which) {
   list<term> result, own;
   for (int k = 0; k < links.size(); ++k)
-    if (k != which && links[k].is == link::form::sum) links[k] = {link::form::dense, dense(links[k]), links[k].dims, -1};
+    if (k != which && links[k].is == link::form::sum)
+      links[k] = {link::form::dense, dense(links[k]), links[k].dims, -1};
   for (term const& t : terms_of_sum(links[which])) {
     own.clear();
     own.push_back(links.size() == 1 ? t : multiplied(replaced(links, which, factors_of(t))));

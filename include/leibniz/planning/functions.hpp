@@ -136,7 +136,8 @@ constexpr term lowering::exponential_weights(int e) {
     c.in[0] = r;
     return reading{to_.add(c), reach::down};
   };
-  reading const m = by_rows ? each_row(operation::row_greatest, u) : reading{to_.total(u, operation::greatest), reach::fixed};
+  reading const m =
+      by_rows ? each_row(operation::row_greatest, u) : reading{to_.total(u, operation::greatest), reach::fixed};
   reading const shifted = to_.entrywise(operation::subtract, dims, u, m).as_reading();
   reading const weights = to_.entrywise(operation::apply, dims, shifted, {}, 1, &function_of<exponential>).as_reading();
   reading const s = by_rows ? each_row(operation::row_sums, weights) : reading{to_.total(weights), reach::fixed};
@@ -195,9 +196,11 @@ constexpr term lowering::function_value(int e) {
     scale(result, c.number, c.scale);
     return result[0];
   }
-  if (is<logsumexp_function>(e) || is<softmax_function>(e) || is<softmax_all_function>(e)) return exponential_weights(e);
+  if (is<logsumexp_function>(e) || is<softmax_function>(e) || is<softmax_all_function>(e))
+    return exponential_weights(e);
   if (is<diagonal_function>(e))
-    return {term::form::dense, dims_[e], to_.entrywise(operation::copy, dims_[e], {dense(a).value, reach::diagonal}), 1, no_value};
+    return {term::form::dense, dims_[e], to_.entrywise(operation::copy, dims_[e], {dense(a).value, reach::diagonal}), 1,
+            no_value};
   if (is<diag_function>(e)) return {term::form::diagonal, dims_[e], {dense(a).value, false}, 1, no_value};
   if (is<einsum_function>(e)) return contraction_of(e);
   return elementwise(e);

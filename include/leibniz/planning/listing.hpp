@@ -40,7 +40,10 @@ class lister {
         }
         return;
       }
-      case buffer::place::output: out_.put("result"); out_.put(static_cast<long long>(b.number)); return;
+      case buffer::place::output:
+        out_.put("result");
+        out_.put(static_cast<long long>(b.number));
+        return;
       case buffer::place::factors: out_.put('F'); break;
       case buffer::place::workspace: out_.put(b.dims.is_scalar() ? 's' : 'w'); break;
     }

@@ -13,7 +13,12 @@ namespace leibniz::planning {
 class lowering {
  public:
   constexpr lowering(syntax const& tree, list<int> const& roots, flow& to)
-      : tree_(tree), shapes_(shapes_of(tree)), uses_(tree, roots), to_(to), memo_(tree.size(), operand{}), expanded_(tree.size(), list<term>{}) {
+      : tree_(tree),
+        shapes_(shapes_of(tree)),
+        uses_(tree, roots),
+        to_(to),
+        memo_(tree.size(), operand{}),
+        expanded_(tree.size(), list<term>{}) {
     for (int e = 0; e < tree.size(); ++e) dims_.push_back(to.names.encode(shapes_[e]));
     for (int e = 0; e < tree.size(); ++e)
       if (uses_.is_shared(e)) dense(e);

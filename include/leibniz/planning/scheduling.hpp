@@ -43,8 +43,9 @@ class scheduler {
       computation c;
       c.what = operation::copy;
       c.dims = shapes[k].is_row() ? shapes[k].transposed() : shapes[k];
-      c.in[0] = of.is_scalar(root.value) ? reading{root.value, reach::fixed}
-                                         : reading{root.value, root.turned && !c.dims.is_vector() ? reach::turned : reach::whole};
+      c.in[0] = of.is_scalar(root.value)
+                    ? reading{root.value, reach::fixed}
+                    : reading{root.value, root.turned && !c.dims.is_vector() ? reach::turned : reach::whole};
       result.push_back(of.add_anew(c));
     }
     return result;
@@ -88,7 +89,7 @@ class scheduler {
       if (!in_.is_live(v) || !stored_[v] || c.what == operation::constant || c.what == operation::extent_size) continue;
       if (buffer_[v] == no_value) {
         buffer_[v] = result_.buffers.size();
-        buffer::place const where = c.what == operation::input   ? buffer::place::input
+        buffer::place const where = c.what == operation::input ? buffer::place::input
                                     : is_factorisation(c.what) ? buffer::place::factors
                                                                : buffer::place::workspace;
         result_.buffers.push_back({where, c.input, c.dims});

@@ -92,7 +92,8 @@ constexpr operand lowering::computed(term const& t) {
         if (t.number.is_one()) return {t.scale, false};
         return {to_.scalar(operation::multiply, to_.constant(t.number), t.scale), false};
       }
-      return to_.entrywise(operation::copy, t.dims, {computed(term{t.is, {}, {}, t.number, t.scale}).value, reach::fixed});
+      return to_.entrywise(operation::copy, t.dims,
+                           {computed(term{t.is, {}, {}, t.number, t.scale}).value, reach::fixed});
     case term::form::dense: return t.has_alpha() ? sum_entries({t}, t.dims) : t.what;
     case term::form::pending:
       if (is_computed(t.what.value)) return computed(term{term::form::dense, t.dims, t.what, t.number, t.scale});
@@ -141,10 +142,10 @@ constexpr operand lowering::sum_entries(list<term> const& terms, extents dims) {
     reading const r = entry(t);
     if (k < 0) {
       bool const bare = t.is == term::form::dense && !t.has_alpha();
-      result = negative ? to_.entrywise(operation::negate, dims, r)
-               : bare   ? t.what
+      result = negative                                      ? to_.entrywise(operation::negate, dims, r)
+               : bare                                        ? t.what
                : to_.is_scalar(r.value) && !dims.is_scalar() ? to_.entrywise(operation::copy, dims, r)
-                                                              : operand{r.value, r.is_turned()};
+                                                             : operand{r.value, r.is_turned()};
     } else {
       result = to_.entrywise(negative ? operation::subtract : operation::add, dims, result.as_reading(), r);
     }

@@ -140,6 +140,7 @@ TEST_CASE("sizes that do not fit are refused before anything is written") {
   CHECK(big == MatrixXd::Zero(6, 6));
   double value = 3;
   Eigen::Vector2d wrong(1, 2);
-  CHECK_THROWS_AS(compile(sum(A), t(A)).into(value, Eigen::Map<MatrixXd>(wrong.data(), 1, 2))(A = a), std::invalid_argument);
+  CHECK_THROWS_AS(compile(sum(A), t(A)).into(value, Eigen::Map<MatrixXd>(wrong.data(), 1, 2))(A = a),
+                  std::invalid_argument);
   CHECK(value == 3);
 }

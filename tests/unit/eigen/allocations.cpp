@@ -8,8 +8,8 @@
 
 #include <leibniz/eigen.hpp>
 
-#include <cstdlib>
 #include <dlfcn.h>
+#include <cstdlib>
 #include <new>
 
 #include "unit/catch.hpp"

@@ -125,7 +125,8 @@ TEST_CASE("singular matrices give no finite wrong numbers") {
   for (int const n : {2, 5, 40}) {
     MatrixXd const ones_matrix = MatrixXd::Ones(n, n);
     VectorXd const x = VectorXd::Ones(n);
-    auto const [inverse, solution, det_s, log_s] = evaluate(inv(S), inv(S) * w, det(S), logdet(S))(S = ones_matrix, w = x);
+    auto const [inverse, solution, det_s, log_s] =
+        evaluate(inv(S), inv(S) * w, det(S), logdet(S))(S = ones_matrix, w = x);
     CHECK(!inverse.array().isFinite().any());
     CHECK(!solution.array().isFinite().any());
     CHECK(det_s == 0);

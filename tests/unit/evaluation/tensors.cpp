@@ -44,14 +44,16 @@ static_assert(evaluate(col_sums(A))(A = sample) == tensor<double, 1, 3>{{5, 7, 9
 static_assert(evaluate(2_c * t(r))(r = tensor<double, 3>{1, 2, 3}) == tensor<double, 3>{2, 4, 6});
 static_assert(evaluate(r)(r = tensor<double, 1, 3>{{1, 2, 3}}) == tensor<double, 1, 3>{{1, 2, 3}});
 static_assert(evaluate(det(S))(S = tensor<double, 2, 2>{{4, 2}, {1, 3}}) == 10);
-static_assert(evaluate(gradient(det(S), S))(S = tensor<double, 2, 2>{{4, 2}, {1, 3}}) == tensor<double, 2, 2>{{3, -1}, {-2, 4}});
-static_assert(evaluate(inv(P) * z)(P = tensor<double, 2, 2>{{4, 0}, {0, 16}}, z = tensor<double, 2>{4, 8}) == tensor<double, 2>{1, 0.5});
+static_assert(evaluate(gradient(det(S), S))(S = tensor<double, 2, 2>{{4, 2}, {1, 3}}) ==
+              tensor<double, 2, 2>{{3, -1}, {-2, 4}});
+static_assert(evaluate(inv(P) * z)(P = tensor<double, 2, 2>{{4, 0}, {0, 16}}, z = tensor<double, 2>{4, 8}) ==
+              tensor<double, 2>{1, 0.5});
 static_assert(evaluate(k * w)(k = 3, w = tensor<float, 2>{1, 2}) == tensor<float, 2>{3, 6});
 static_assert(evaluate(ones<2, 2> + identity<2>)() == tensor<double, 2, 2>{{2, 1}, {1, 2}});
 static_assert(evaluate(derivative(S * z, S))(z = tensor<double, 2>{5, 7})(1, 1, 0) == 5);
 
 // the logistic loss of one sample at w = 0: log(2), and the slope -y x / 2
-constexpr auto logistic = sum(log(ones<"m"> + exp(-hadamard(y, A * w))));
+constexpr auto logistic = sum(log(ones<"m"> + exp(-hadamard(y, A* w))));
 constexpr auto logistic_at_0 = evaluate(logistic, gradient(logistic, w))(
     A = tensor<double, 1, 2>{{3, 4}}, w = tensor<double, 2>{0, 0}, y = tensor<double, 1>{1.0});
 static_assert(near(std::get<0>(logistic_at_0), 0.693147180559945309));

@@ -54,7 +54,6 @@ struct eigen_backend {
   static void solve(auto const& factors, auto x) {
     factors.template solve_in_place<Transposed>(x);
   }
-  /// Entries in fixed-size vectors of a few registers are left to the compiler.
   template <auto const& S, int Instruction, class Memory>
   static LEIBNIZ_INLINE void pass(Memory& memory) {
     constexpr planning::extents dims = S.instructions[Instruction].dims;

@@ -41,7 +41,7 @@ struct bound_value<D> {
   static number_type const* data(source const& value) { return value.data(); }
   static constexpr index stride(int axis) {
     bool const inner = (axis == 1) == bool(source::IsRowMajor);
-    return inner ? index{Eigen::internal::inner_stride_at_compile_time<source>::ret}
+    return inner               ? index{Eigen::internal::inner_stride_at_compile_time<source>::ret}
            : is_packed<source> ? packed
                                : index{Eigen::internal::outer_stride_at_compile_time<source>::ret};
   }

@@ -110,13 +110,14 @@ struct eigen_evaluation {
     return write_all<Bindings...>(work, fresh, to, held, size_check<S, Bindings...>::sizes_of(held), all_results{});
   }
   template <class... Bindings, class Work, class Targets, int... K>
-  static LEIBNIZ_INLINE bool write_all(Work& work, bool fresh, Targets const& to, auto const& held, sizes_type const& sizes,
-                                       std::integer_sequence<int, K...>) {
+  static LEIBNIZ_INLINE bool write_all(Work& work, bool fresh, Targets const& to, auto const& held,
+                                       sizes_type const& sizes, std::integer_sequence<int, K...>) {
     static_assert((can_write<K, target<Targets, K>>() && ...),
                   "into(...) needs numbers and matrices of the type of all other numbers, that can be written to");
     std::tuple<output<S, R, K, target<Targets, K>>...> outputs(std::get<K>(to)...);
     (check_target<size_check<S, Bindings...>, K>(std::get<K>(outputs), sizes), ...);
-    if (!fresh && (is_read<Bindings...>(std::get<K>(outputs), held, std::index_sequence_for<Bindings...>{}) || ...)) return false;
+    if (!fresh && (is_read<Bindings...>(std::get<K>(outputs), held, std::index_sequence_for<Bindings...>{}) || ...))
+      return false;
     (std::get<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
     work.prepare(sizes);
     auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);
@@ -133,7 +134,8 @@ struct eigen_evaluation {
   template <int K, class D>
   static constexpr bool can_write() {
     if constexpr (writable<D>)
-      return std::is_same_v<typename target_of<D>::number_type, T> && (target_of<D>::rank == 0) == S.outputs[K].is_scalar();
+      return std::is_same_v<typename target_of<D>::number_type, T> &&
+             (target_of<D>::rank == 0) == S.outputs[K].is_scalar();
     else
       return false;
   }

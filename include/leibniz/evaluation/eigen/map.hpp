@@ -21,11 +21,11 @@ LEIBNIZ_INLINE auto as_eigen(view<T, R, C, RowStride, ColumnStride> v) {
   constexpr int rows = static_cast<int>(R), columns = static_cast<int>(C);
   if constexpr (C == 1) {
     using matrix = detail::as_const_as<T, detail::eigen_matrix<number, rows, 1, Eigen::ColMajor>>;
-    using stride = Eigen::InnerStride<RowStride < 0 ? Eigen::Dynamic : static_cast<int>(RowStride)>;
+    using stride = Eigen::InnerStride < RowStride<0 ? Eigen::Dynamic : static_cast<int>(RowStride)>;
     return Eigen::Map<matrix, Eigen::Unaligned, stride>(v.data(), v.rows(), 1, stride(v.row_stride()));
   } else if constexpr (R == 1) {
     using matrix = detail::as_const_as<T, detail::eigen_matrix<number, 1, columns, Eigen::RowMajor>>;
-    using stride = Eigen::InnerStride<ColumnStride < 0 ? Eigen::Dynamic : static_cast<int>(ColumnStride)>;
+    using stride = Eigen::InnerStride < ColumnStride<0 ? Eigen::Dynamic : static_cast<int>(ColumnStride)>;
     return Eigen::Map<matrix, Eigen::Unaligned, stride>(v.data(), 1, v.columns(), stride(v.column_stride()));
   } else if constexpr (decltype(v)::is_packed_by_columns) {
     using matrix = detail::as_const_as<T, detail::eigen_matrix<number, rows, columns, Eigen::ColMajor>>;
@@ -35,12 +35,12 @@ LEIBNIZ_INLINE auto as_eigen(view<T, R, C, RowStride, ColumnStride> v) {
     return Eigen::Map<matrix, Eigen::Unaligned>(v.data(), v.rows(), v.columns());
   } else if constexpr (RowStride == 1) {
     using matrix = detail::as_const_as<T, detail::eigen_matrix<number, rows, columns, Eigen::ColMajor>>;
-    using stride = Eigen::OuterStride<ColumnStride < 0 ? Eigen::Dynamic : static_cast<int>(ColumnStride)>;
+    using stride = Eigen::OuterStride < ColumnStride<0 ? Eigen::Dynamic : static_cast<int>(ColumnStride)>;
     return Eigen::Map<matrix, Eigen::Unaligned, stride>(v.data(), v.rows(), v.columns(), stride(v.column_stride()));
   } else {
     static_assert(ColumnStride == 1);
     using matrix = detail::as_const_as<T, detail::eigen_matrix<number, rows, columns, Eigen::RowMajor>>;
-    using stride = Eigen::OuterStride<RowStride < 0 ? Eigen::Dynamic : static_cast<int>(RowStride)>;
+    using stride = Eigen::OuterStride < RowStride<0 ? Eigen::Dynamic : static_cast<int>(RowStride)>;
     return Eigen::Map<matrix, Eigen::Unaligned, stride>(v.data(), v.rows(), v.columns(), stride(v.row_stride()));
   }
 }

@@ -17,7 +17,8 @@ template <class T>
 LEIBNIZ_INLINE stretch stretch_of(T const* data, index rows, index columns, index row_stride, index column_stride) {
   if (rows == 0 || columns == 0) return {};
   auto const begin = reinterpret_cast<std::uintptr_t>(data);
-  return {begin, begin + static_cast<std::uintptr_t>((rows - 1) * row_stride + (columns - 1) * column_stride + 1) * sizeof(T)};
+  return {begin,
+          begin + static_cast<std::uintptr_t>((rows - 1) * row_stride + (columns - 1) * column_stride + 1) * sizeof(T)};
 }
 /// The memory of a bound value or a target; a number is copied anyway.
 template <class Value>
@@ -70,7 +71,8 @@ class output {
     else
       return stretch_of<bound_value<D>>(to_).overlaps(read);
   }
-  LEIBNIZ_INLINE void resize([[maybe_unused]] index rows, [[maybe_unused]] index columns, [[maybe_unused]] auto const& sizes) {
+  LEIBNIZ_INLINE void resize([[maybe_unused]] index rows, [[maybe_unused]] index columns,
+                             [[maybe_unused]] auto const& sizes) {
     if constexpr (!dims.is_matrix())
       target::resize(to_, dims, sizes);
     else if constexpr (!dims.is_scalar())

@@ -6,9 +6,9 @@
 namespace leibniz::evaluation {
 
 template <class T>
-inline constexpr bool has_packets = bool(Eigen::internal::packet_traits<T>::Vectorizable) &&
-                                    bool(Eigen::internal::packet_traits<T>::HasExp) &&
-                                    bool(Eigen::internal::packet_traits<T>::HasLog);
+inline constexpr bool has_packets =
+    bool(Eigen::internal::packet_traits<T>::Vectorizable) && bool(Eigen::internal::packet_traits<T>::HasExp) &&
+    bool(Eigen::internal::packet_traits<T>::HasLog);
 
 /// The widest register that is not wider than so many entries; the narrowest has 16 bytes. (Sizes stand for the types:
 /// GCC warns of vector types as template arguments.)

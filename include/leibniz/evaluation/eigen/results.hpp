@@ -24,8 +24,9 @@ struct eigen_result {
       constexpr bool fixed = rows != dynamic && columns != dynamic;
       constexpr bool fits = !fixed || rows * columns * index{sizeof(T)} <= EIGEN_STACK_ALLOCATION_LIMIT;
       constexpr int options = rows == 1 && columns != 1 ? Eigen::RowMajor : Eigen::ColMajor;
-      return std::type_identity<Eigen::Matrix<T, fits || rows == 1 ? static_cast<int>(rows) : Eigen::Dynamic,
-                                              fits || columns == 1 ? static_cast<int>(columns) : Eigen::Dynamic, options>>{};
+      return std::type_identity<
+          Eigen::Matrix<T, fits || rows == 1 ? static_cast<int>(rows) : Eigen::Dynamic,
+                        fits || columns == 1 ? static_cast<int>(columns) : Eigen::Dynamic, options>>{};
     } else {
       return std::type_identity<Eigen::Tensor<T, dims.rank, 0, Eigen::Index>>{};
     }

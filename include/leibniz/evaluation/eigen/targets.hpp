@@ -29,7 +29,8 @@ template <eigen_dense D>
   requires((int(Eigen::internal::traits<D>::Flags) & Eigen::LvalueBit) != 0 && has_plain_strides<D>())
 struct target_of<D> : bound_value<D> {
   using number_type = typename D::Scalar;
-  static constexpr bool is_resizable = std::is_base_of_v<Eigen::PlainObjectBase<D>, D> && D::SizeAtCompileTime == Eigen::Dynamic;
+  static constexpr bool is_resizable =
+      std::is_base_of_v<Eigen::PlainObjectBase<D>, D> && D::SizeAtCompileTime == Eigen::Dynamic;
   static number_type* data(D& to) { return to.data(); }
   static void resize(D& to, index rows, index columns) {
     if constexpr (is_resizable) to.resize(rows, columns);
