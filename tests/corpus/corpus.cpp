@@ -14,12 +14,13 @@ using namespace leibniz;
 using corpus::json;
 
 struct tally {
-  int records = 0, exactly = 0, in_the_field = 0, numerically = 0, refuted = 0, undecided = 0, wrong = 0, unsupported = 0;
+  int records = 0, exactly = 0, in_the_field = 0, numerically = 0, refuted = 0, undecided = 0, wrong = 0,
+      unsupported = 0;
 
   void print(char const* what) const {
     std::cout << what << ": " << records << " records, " << exactly << " proved exactly, " << in_the_field
-              << " proved in the field, " << numerically << " agreed numerically, " << refuted << " refuted, " << undecided
-              << " undecided, " << wrong << " wrong, " << unsupported << " unsupported\n";
+              << " proved in the field, " << numerically << " agreed numerically, " << refuted << " refuted, "
+              << undecided << " undecided, " << wrong << " wrong, " << unsupported << " unsupported\n";
   }
 };
 
@@ -99,7 +100,7 @@ TEST_CASE("the derivatives of the literature") {
       ++count.numerically;
       continue;
     }
-    verdict const v = prove(g, d.what, nodes[expected].what);
+    verdict const v = prove(g, d.what, nodes[expected].what, patient);
     if (v.is_proved())
       ++(v.tier <= 2 ? count.exactly : count.in_the_field);
     else if (record["needs_assume"] || !v.is_refuted())
@@ -130,7 +131,7 @@ TEST_CASE("check_derivative on the derivatives of the literature") {
       ++count.records;
       int const x = g.find_symbol(name);
       node const slope = normal_form(g, differentiate(g, normal_form(g, v), x));
-      verdict const verdict = check_derivative(g, v, x, slope);
+      verdict const verdict = check_derivative(g, v, x, slope, patient);
       CHECK_FALSE(verdict.is_refuted());
       if (verdict.is_proved())
         ++count.in_the_field;
@@ -158,7 +159,7 @@ TEST_CASE("the equalities of the literature") {
       ++count.unsupported;
       continue;
     }
-    verdict const v = prove(symbols.tree, left, right);
+    verdict const v = prove(symbols.tree, left, right, patient);
     bool const equal = record["equal"];
     CHECK_FALSE((equal ? v.is_refuted() : v.is_proved()));
     if (equal ? v.is_refuted() : v.is_proved())

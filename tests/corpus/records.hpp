@@ -24,12 +24,12 @@ inline std::vector<json> read_lines(std::string const& file) {
 /// What an assumption of the corpus is in the language; the others (invertible, small, ...) are no structure.
 inline unsigned structure_of(std::string const& assumption) {
   static std::map<std::string, unsigned> const known{
-      {"symmetric", leibniz::is_symmetric},   {"spd", leibniz::is_positive_definite},
-      {"skew", leibniz::is_skew_symmetric},   {"diagonal", leibniz::is_diagonal},
+      {"symmetric", leibniz::is_symmetric},    {"spd", leibniz::is_positive_definite},
+      {"skew", leibniz::is_skew_symmetric},    {"diagonal", leibniz::is_diagonal},
       {"lower", leibniz::is_lower_triangular}, {"orthogonal", leibniz::is_orthogonal},
-      {"positive", leibniz::is_positive},     {"unit_interval", leibniz::is_positive},
-      {"prob", leibniz::is_positive},         {"prob_rows", leibniz::is_positive},
-      {"idempotent", leibniz::is_idempotent}, {"pm1", leibniz::is_plus_minus_one},
+      {"positive", leibniz::is_positive},      {"unit_interval", leibniz::is_positive},
+      {"prob", leibniz::is_positive},          {"prob_rows", leibniz::is_positive},
+      {"idempotent", leibniz::is_idempotent},  {"pm1", leibniz::is_plus_minus_one},
   };
   auto const found = known.find(assumption);
   return found == known.end() ? 0u : found->second;
@@ -39,7 +39,8 @@ inline unsigned structure_of(std::string const& assumption) {
 class symbols {
  public:
   explicit symbols(json const& record) {
-    std::vector<std::string> const free = record.contains("wrt") ? record["wrt"].get<std::vector<std::string>>() : std::vector<std::string>{};
+    std::vector<std::string> const free =
+        record.contains("wrt") ? record["wrt"].get<std::vector<std::string>>() : std::vector<std::string>{};
     for (auto const& [name, size] : record["vars"].items()) {
       names_.push_back(std::make_unique<std::string>(name));
       leibniz::symbol_info info;

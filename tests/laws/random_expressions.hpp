@@ -84,9 +84,9 @@ class random_expressions {
     return tree().add_symbol(info);
   }
   unsigned structure_for(shape const& dims) {
-    static constexpr unsigned square[] = {is_symmetric, is_positive_definite, is_skew_symmetric, is_diagonal,
-                                          is_orthogonal};
-    return dims.is_square() && !dims.is_scalar() && below(5) > 0 ? square[below(5)] : unsigned{is_positive};
+    static constexpr unsigned square[] = {is_symmetric,  is_positive_definite, is_skew_symmetric,  is_diagonal,
+                                          is_orthogonal, is_lower_triangular,  is_upper_triangular};
+    return dims.is_square() && !dims.is_scalar() && below(7) > 0 ? square[below(7)] : unsigned{is_positive};
   }
   int symbol(shape const& dims) {
     shape const by = tree().symbols[x_].dims;
@@ -112,9 +112,7 @@ class random_expressions {
     static std::map<unsigned, std::string> const letters = {
         {is_symmetric, "S_"}, {is_positive_definite, "P_"}, {is_skew_symmetric, "K_"},   {is_diagonal, "D_"},
         {is_positive, "p_"},  {is_orthogonal, "Q_"},        {is_lower_triangular, "L_"}, {is_upper_triangular, "U_"}};
-    unsigned declared = structure_for(dims);
-    if (dims.is_square() && !dims.is_scalar() && below(4) == 0)
-      declared = below(2) == 0 ? is_lower_triangular : is_upper_triangular;
+    unsigned const declared = structure_for(dims);
     return tree().symbol(named(letters.at(declared) + name, dims, declared, false));
   }
   int number() { return tree().constant(rational(1 + below(5), 1 + below(3)) * rational(below(3) == 0 ? -1 : 1)); }
@@ -172,6 +170,7 @@ class random_expressions {
     if (dims.is_scalar() && below(4) > 0) return scalar_valued(next);
     if (dims.is_square() && !dims.is_scalar() && below(3) == 0) return square_matrix(dims.rows(), next);
     if (dims.is_vector() && !dims.is_scalar() && below(4) == 0) return vector_valued(dims, next);
+    if (below(8) == 0) return part(dims, next);
     if (below(3) == 0) return elementwise(dims, next);
     switch (below(is_matrix ? 15 : 14)) {
       case 0: return apply<plus>({of_shape(dims, next), of_shape(dims, next)});
@@ -280,6 +279,75 @@ class random_expressions {
     extent const inner = any_extent();
     return apply<einsum_function>({of_shape({dims.rows(), inner}, depth), of_shape({dims.columns(), inner}, depth)},
                                   letters("ik,jk->ij"));
+  }
+
+  // ---- parts of arrays, and arrays of parts; most need numbers for extents
+
+  static constexpr int size_of(extent e) { return e.is_named() ? 1 : e.size; }
+  int part(shape const& dims, int depth) {
+    if (dims.is_scalar()) return scalar_part(depth);
+    if (dims.is_column()) return column_part(dims.rows(), depth);
+    if (dims.is_row()) return apply<row_function>({of_shape({3, dims.columns()}, depth)}, {below(3)});
+    extent const rows = dims.rows(), columns = dims.columns();
+    if (dims.is_square() && below(2) == 0)
+      return below(2) == 0 ? apply<lower_part_function>({of_shape(dims, depth)})
+                           : apply<upper_part_function>({of_shape(dims, depth)});
+    if (!rows.is_named() && !columns.is_named()) {
+      switch (below(4)) {
+        case 0: return apply<unvec_function>({joined(rows.size, columns.size, depth)}, {rows.size});
+        case 1: return apply<kronecker_function>({of_shape({rows, 1}, depth), of_shape({1, columns}, depth)});
+        case 2:
+          return apply<einsum_function>(
+              {apply<fusion_function>({}, {rows.size, columns.size}), joined(rows.size, columns.size, depth)},
+              letters("Iij,I->ij"));
+        default: break;
+      }
+    }
+    if (!rows.is_named())
+      return apply<rows_function>({of_shape({rows.size + 1, columns}, depth)}, {below(2), rows.size});
+    if (!columns.is_named())
+      return apply<columns_function>({of_shape({rows, columns.size + 1}, depth)}, {below(2), columns.size});
+    return apply<kronecker_function>({of_shape({rows, 1}, depth), of_shape({1, columns}, depth)});
+  }
+  /// A column of two numeric extents joined.
+  int joined(int rows, int columns, int depth) {
+    shape const column(rows * columns, 1);
+    switch (below(depth > 0 ? 7 : 2)) {
+      case 0: return leaf(column);
+      case 1:
+      case 2: return apply<vec_function>({of_shape({rows, columns}, depth - 1)});
+      case 3: return apply<kronecker_function>({of_shape({columns, 1}, depth - 1), of_shape({rows, 1}, depth - 1)});
+      case 4: {
+        int const factor =
+            apply<kronecker_function>({of_shape({columns, 2}, depth - 2), of_shape({rows, 2}, depth - 2)});
+        return apply<product>({factor, joined(2, 2, depth - 2)});
+      }
+      case 5:
+        return apply<product>({apply<commutation_function>({}, {columns, rows}), joined(columns, rows, depth - 1)});
+      default:
+        return apply<stack_function>(
+            {of_shape({rows * columns - 2, 1}, depth - 1), scalar_part(depth - 2), leaf(scalar_shape)});
+    }
+  }
+  int column_part(extent n, int depth) {
+    if (n.is_named() || below(4) == 0) return apply<column_function>({of_shape({n, 3}, depth)}, {below(3)});
+    switch (below(3)) {
+      case 0: return apply<segment_function>({joined(n.size, 2, depth)}, {below(n.size + 1), n.size});
+      case 1: return apply<segment_function>({of_shape({n.size + 1, 1}, depth)}, {below(2), n.size});
+      default: return apply<stack_function>({of_shape(scalar_shape, depth), of_shape({n.size - 1, 1}, depth)});
+    }
+  }
+  int scalar_part(int depth) {
+    extent const n = any_extent(), m = any_extent();
+    switch (below(6)) {
+      case 0: return apply<element_function>({of_shape({n, 1}, depth)}, {below(size_of(n))});
+      case 1: return apply<entry_function>({of_shape({n, m}, depth)}, {below(size_of(n)), below(size_of(m))});
+      case 2: return apply<element_function>({joined(2, 3, depth)}, {below(6)});
+      case 3: return apply<dot_function>({joined(3, 2, depth), joined(2, 3, depth)});
+      case 4:
+        return apply<trace_function>({apply<kronecker_function>({of_shape({2, 2}, depth), of_shape({3, 3}, depth)})});
+      default: return apply<squared_norm_function>({joined(2, 2, depth)});
+    }
   }
   static std::vector<int> letters(std::string_view text) { return {text.begin(), text.end()}; }
 

@@ -9,10 +9,10 @@ struct chain {
   bool found = false;
   rational coefficient = 1;
   list<factor> scalars;
-  list<node> links;         // F1, F2, ..., Fn
+  list<node> links;  // F1, F2, ..., Fn
   list<bool> transposed;
-  bool diagonal = false;    // instead of links: a diagonal matrix, entries the product of `entries`
-  list<factor> entries;     // order-1 factors
+  bool diagonal = false;  // instead of links: a diagonal matrix, entries the product of `entries`
+  list<factor> entries;   // order-1 factors
 };
 
 /// Reads an n x n node as a chain; `found` is false where it is none.

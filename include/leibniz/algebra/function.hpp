@@ -25,7 +25,8 @@ struct arguments {
   int parameter_count = 0;
 };
 
-/// How an application is written in one notation: `{0}`, `{1}` stand for the operands, `{*}` for all of them with commas.
+/// How an application is written in one notation: `%0`, `%1` stand for the operands, `%*` for all of them with commas,
+/// `%^1` for operand 1 as an exponent, `%_0` for the first of the function's own numbers, as an index.
 /// An operand that binds looser than `operands` says is put in parentheses.
 struct spelling {
   std::string_view pattern{};
@@ -42,7 +43,8 @@ struct spelling {
 ///   %f        all operands with commas, each without its axes of extent 1
 ///   %b        what gives a result without axes of extent 1 those that it has
 ///
-/// A precedence of 0 is an atom. What stands before a dot or ** is put in parentheses unless it is an atom.
+/// A precedence of 0 is an atom. What stands before a dot, [ or ** is put in parentheses unless it is an atom. Names inside
+/// lambdas end in _, so that they shadow none of the user's.
 struct code_spelling {
   spelling numbers{};    // every operand is a number
   spelling scaled{};     // one operand is a number
@@ -50,8 +52,8 @@ struct code_spelling {
   spelling vectors{};    // the first operand is a column or a row
   spelling arrays{};     // in general
 
-  bool is_matrix_product = false;           // of arrays; then a factor may say how the product is written:
-  spelling left_factor{}, right_factor{};   // %0 is the operand of the factor, %1 the other factor
+  bool is_matrix_product = false;          // of arrays; then a factor may say how the product is written:
+  spelling left_factor{}, right_factor{};  // %0 is the operand of the factor, %1 the other factor
 };
 
 /// How tightly a piece of text binds.
@@ -63,8 +65,9 @@ inline constexpr int sum = 1, sign = 2, entrywise = 3, product = 4, postfix = 5,
 struct function {
   std::string_view name{};
   std::string_view formula_name{};  // in formulas read from text; none for operators
-  std::string_view requirement{};  // "inv(A) needs a square A"
-  int operands = 1;                // -1: any number
+  std::string_view requirement{};   // "inv(A) needs a square A"
+  int operands = 1;                 // -1: any number
+  int parameters = 0;  // how many numbers belong to it, as the 2 of element<2>(x); -1: letters, as of einsum
 
   bool (*accepts)(arguments<shape>) = nullptr;
   shape (*result)(arguments<shape>) = nullptr;
@@ -73,16 +76,21 @@ struct function {
   // Only functions that stay in the graph as applications have the following.
   bool elementwise = false;
   bool is_positive = false;  // its values are, whatever the argument
-  int result_order = 2;  // of a matrix function: that of its operand (2), or a scalar (0)
+  int result_order = 2;      // of a matrix function: that of its operand (2), or a scalar (0)
   bool is_inverse = false;
-  bool commutes_with_transpose = false;  // f(A') is f(A)', or for a scalar result f(A)
-  node (*derivative)(graph&, node argument, node self) = nullptr;                              // f'(u), entry by entry
-  node (*adjoint)(graph&, node argument, node self, node incoming, int leading) = nullptr;     // of the argument
-  node (*simplify)(graph&, node argument) = nullptr;                                           // no_node: as it is
-  bool (*rewrite)(graph&, contraction&, int) = nullptr;  // a contraction with f in factor k, or in a sum there; if it did
+  bool commutes_with_transpose = false;                            // f(A') is f(A)', or for a scalar result f(A)
+  node (*derivative)(graph&, node argument, node self) = nullptr;  // f'(u), entry by entry
+  node (*adjoint)(graph&, node argument, node self, node incoming, int leading) = nullptr;  // of the argument
+  node (*simplify)(graph&, node argument) = nullptr;                                        // no_node: as it is
+  bool (*rewrite)(graph&, contraction&,
+                  int) = nullptr;  // a contraction with f in factor k, or in a sum there; if it did
   void (*in_field)(finite_field&, int rows, int columns, residue const*, residue*) = nullptr;
   void (*in_duals)(dual_field&, int rows, int columns, dual<residue> const*, dual<residue>*) = nullptr;
   void (*in_reals)(reals&, int rows, int columns, double const*, double*) = nullptr;
+
+  // A function of one operand that only moves entries, where evaluation wants to know: the place (row-major) in the
+  // operand, of these sizes, that entry ij of the result comes from; -1 where it is zero.
+  int (*source)(int rows, int columns, int const* parameters, int i, int j) = nullptr;
 
   spelling unicode{}, latex{};
   code_spelling const* cpp = nullptr;

@@ -13,25 +13,36 @@ namespace leibniz {
 enum class kind : unsigned char {
   variable,     // a symbol, or a partial derivative of a symbol by others
   delta,        // the identity, delta_ij
+  pattern,      // another constant array of zeros and ones
   extent_size,  // the number that a named extent stands for
   application,  // a function that index notation does not express: exp(E) entry by entry, inv(E), det(E)
   sum,          // contractions added; no term at all is zero
 };
 
+/// The constant arrays of zeros and ones, besides delta. Their extents are numbers (but `lower`, and the first unit vector).
+enum class pattern : unsigned char {
+  fusion,     // axes I, a, b: 1 where I = a + |a| b. It stacks the columns of a matrix A_ab
+  selection,  // axes k, i: 1 where i = start + k. Some rows of the identity, two at least
+  unit,       // axis i: 1 where i = start. One row of the identity
+  lower,      // axes i, j: 1 where i >= j
+};
+
 /// A record of the graph. Nodes are interned: two nodes with the same content are one.
 struct vertex {
   kind what = kind::sum;
-  int first_axis = 0, order = 0;          // extents, in graph::extent_pool
-  int symbol = 0;                         // variable: its number; extent_size: the extent's
-  int first_partial = 0, partials = 0;    // variable: the symbols it is differentiated by, in graph::partial_pool
-  function const* applied = nullptr;      // application
-  node argument = no_node;                // application
-  int first_term = 0, terms = 0;          // sum, in graph::term_pool
-  bool symmetric = false;                 // its two axes can be exchanged (of a sum: known once it is in normal form)
-  int degree = 0;                         // how many variables are multiplied, at the most
-  std::uint64_t letters = 0;              // the names in it, for an order that people expect
+  int first_axis = 0, order = 0;        // extents, in graph::extent_pool
+  int symbol = 0;                       // variable: its number; extent_size: the extent's
+  leibniz::pattern shown{};             // pattern
+  int start = 0;                        // pattern: of a selection or a unit vector
+  int first_partial = 0, partials = 0;  // variable: the symbols it is differentiated by, in graph::partial_pool
+  function const* applied = nullptr;    // application
+  node argument = no_node;              // application
+  int first_term = 0, terms = 0;        // sum, in graph::term_pool
+  bool symmetric = false;               // its two axes can be exchanged (of a sum: known once it is in normal form)
+  int degree = 0;                       // how many variables are multiplied, at the most
+  std::uint64_t letters = 0;            // the names in it, for an order that people expect
   std::uint64_t hash = 0;
-  int next = -1;                          // in its bucket
+  int next = -1;  // in its bucket
 };
 
 /// A frozen contraction: ranges of the graph's pools.
@@ -92,6 +103,8 @@ class graph {
     for (int k = 0; k < order(v); ++k) result.push_back(axis(v, k));
     return result;
   }
+  constexpr bool is_pattern(node v) const { return vertices_[v].what == kind::pattern; }
+  constexpr bool is_pattern(node v, pattern p) const { return is_pattern(v) && vertices_[v].shown == p; }
   constexpr bool is_zero(node v) const { return vertices_[v].what == kind::sum && vertices_[v].terms == 0; }
   template <class F>
   constexpr bool applies(node v) const {
@@ -112,12 +125,16 @@ class graph {
     if (x.what == kind::application) return x.applied->is_positive;
     if (x.what == kind::variable) return x.partials == 0 && symbols_[x.symbol].is(structure::is_positive);
     for (int t = 0; t < x.terms && x.what == kind::sum; ++t)  // sums of products of such
-      if (term_of(v, t).coefficient.is_negative() || !has_positive_factors(term_of(v, t))) return false;
+      if (term_of(v, t).coefficient.is_negative() || !has_positive_factors(term_of(v, t), x.order)) return false;
     return x.what == kind::sum && x.terms > 0;
   }
-  constexpr bool has_positive_factors(term const& t) const {
-    for (int k = 0; k < t.factors; ++k)
-      if (!is_positive(factor_of(t, k).what)) return false;
+  constexpr bool has_positive_factors(term const& t, int outputs) const {
+    for (int k = 0; k < t.factors; ++k) {
+      factor const& f = factor_of(t, k);
+      bool const pins =
+          is_pattern(f.what, pattern::unit) && f.at[0] >= outputs;  // one entry is left of the sum over it
+      if (!pins && !is_positive(f.what)) return false;
+    }
     return true;
   }
 
@@ -183,6 +200,18 @@ class graph {
     v.hash = mix(mix(2, std::uint64_t{0}), hash_of_extent(extent));
     return intern(v, {extent, extent});
   }
+  constexpr node fusion(int minor, int major) {
+    if (minor <= 0 || major <= 0) throw failure("only axes of numeric extents can be joined into one");
+    return constant_pattern(pattern::fusion, 0, {minor * major, minor, major});
+  }
+  /// Rows start, start + 1, ... of the identity; of one row, its only axis is the second.
+  constexpr node selection(int start, int count, int extent) {
+    if (count == extent) return delta(extent);
+    if (count == 1) return unit(start, extent);
+    return constant_pattern(pattern::selection, start, {count, extent});
+  }
+  constexpr node unit(int start, int extent) { return constant_pattern(pattern::unit, start, {extent}); }
+  constexpr node lower(int extent) { return constant_pattern(pattern::lower, 0, {extent, extent}); }
   constexpr node extent_size(int extent) {
     if (extent > 0) return constant(extent);
     vertex v;
@@ -260,7 +289,8 @@ class graph {
   static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction const& c) const {
     measure m;
-    m.hash = mix(static_cast<std::uint64_t>(c.coefficient.numerator), static_cast<std::uint64_t>(c.coefficient.denominator));
+    m.hash =
+        mix(static_cast<std::uint64_t>(c.coefficient.numerator), static_cast<std::uint64_t>(c.coefficient.denominator));
     m.hash = mix(m.hash, unscaled_hash(c));
     list<std::uint64_t> names;
     for (factor const& f : c.factors) {
@@ -290,6 +320,14 @@ class graph {
   }
 
  private:
+  constexpr node constant_pattern(pattern p, int start, list<int> const& axes) {
+    vertex v;
+    v.what = kind::pattern;
+    v.shown = p;
+    v.start = start;
+    v.hash = mix(mix(8, static_cast<std::uint64_t>(p)), static_cast<std::uint64_t>(start));
+    return intern(v, axes);
+  }
   constexpr node variable(int symbol, list<int> partials, list<int> const& axes) {
     if (axes.size() > indices::max_count) throw failure("a derivative has more than 8 axes");
     vertex v;
@@ -301,8 +339,10 @@ class graph {
                   (symbols_[symbol].declared & (is_symmetric | is_positive_definite | is_diagonal)) != 0;
     v.degree = 1;
     std::string_view const name = symbols_[symbol].name;
-    auto const first = static_cast<unsigned char>(name[0]), second = static_cast<unsigned char>(name.size() > 1 ? name[1] : ' ');
-    v.letters = std::uint64_t{first} << 56 | std::uint64_t{partials.empty() ? second : 16u - static_cast<unsigned>(partials.size())} << 48;
+    auto const first = static_cast<unsigned char>(name[0]),
+               second = static_cast<unsigned char>(name.size() > 1 ? name[1] : ' ');
+    v.letters = std::uint64_t{first} << 56 |
+                std::uint64_t{partials.empty() ? second : 16u - static_cast<unsigned>(partials.size())} << 48;
     v.hash = mix(1, name);
     for (int by : partials) {
       v.hash = mix(v.hash, symbols_[by].name);
@@ -312,7 +352,8 @@ class graph {
   }
 
   constexpr bool is_bare(contraction const& c) const {
-    if (!c.coefficient.is_one() || c.factors.size() != 1 || !c.factors[0].power.is_one() || c.bound_count() > 0) return false;
+    if (!c.coefficient.is_one() || c.factors.size() != 1 || !c.factors[0].power.is_one() || c.bound_count() > 0)
+      return false;
     if (order(c.factors[0].what) != c.outputs) return false;
     for (int i = 0; i < c.outputs; ++i)
       if (c.factors[0].at[i] != i) return false;
@@ -330,6 +371,7 @@ class graph {
           if (partial_pool_[a.first_partial + i] != partial_pool_[b.first_partial + i]) return false;
         return true;
       case kind::delta: return true;
+      case kind::pattern: return a.shown == b.shown && a.start == b.start;
       case kind::extent_size: return a.symbol == b.symbol;
       case kind::application: return a.applied == b.applied && a.argument == b.argument;
       case kind::sum: break;

@@ -24,7 +24,8 @@ class labeller {
   constexpr void run() {
     list<std::uint64_t> colours;
     for (int i = 0; i < c_.extents.size(); ++i)
-      colours.push_back(c_.is_bound(i) ? mix(11, g_.hash_of_extent(c_.extents[i])) : mix(13, static_cast<std::uint64_t>(i)));
+      colours.push_back(c_.is_bound(i) ? mix(11, g_.hash_of_extent(c_.extents[i]))
+                                       : mix(13, static_cast<std::uint64_t>(i)));
     if (c_.bound_count() > 0) search(colours);
     if (c_.bound_count() == 0) take(colours);
     c_ = best_;

@@ -3,6 +3,20 @@
 
 namespace leibniz {
 
+/// Whether two axes can be joined into one: both extents are numbers, or one of them is 1.
+constexpr bool can_join(extent minor, extent major) {
+  if (minor.is_one() || major.is_one()) return true;
+  return !minor.is_named() && !major.is_named() && minor.size <= 2'000'000'000 / major.size;
+}
+constexpr extent joined_extent(extent minor, extent major) {
+  if (minor.is_one()) return major;
+  return major.is_one() ? minor : extent(minor.size * major.size);
+}
+/// The two indices that one was joined from: I = minor + |minor| major.
+struct joined_index {
+  int minor = -1, major = -1;
+};
+
 /// Writes one contraction over two-dimensional operands: the index notation of a matrix formula.
 ///
 /// An axis of extent 1 carries no index, so that a column, a row and a scalar need no cases of their own:
@@ -77,6 +91,50 @@ class monomial {
     f.at.set(1, j);
     c_.factors.push_back(f);
     return *this;
+  }
+
+  // ---- constant arrays of zeros and ones
+
+  /// The index that joins two others, bound here.
+  constexpr int join(int minor, int major) {
+    if (minor == none) return major;
+    if (major == none) return minor;
+    int const joint = c_.bind(c_.extents[minor] * c_.extents[major]);
+    join_at(joint, minor, major);
+    return joint;
+  }
+  constexpr monomial& join_at(int joint, int minor, int major) {
+    return at(g_.fusion(c_.extents[minor], c_.extents[major]), {joint, minor, major});
+  }
+  /// Two bound indices that an index joins.
+  constexpr joined_index split(int joint, extent minor, extent major) {
+    if (minor.is_one()) return {none, joint};
+    if (major.is_one()) return {joint, none};
+    joined_index const result{sum_over(minor), sum_over(major)};
+    join_at(joint, result.minor, result.major);
+    return result;
+  }
+  /// A bound index of extent `e` that is start + `output`; or, where count is 1, start.
+  constexpr int select(int output, extent e, int start, int count) {
+    if (e.is_one()) return none;
+    if (e.size == count) return output;
+    int const bound = sum_over(e);
+    node const pattern = g_.selection(start, count, c_.extents[bound]);
+    if (count == 1)
+      at(pattern, {bound});
+    else
+      at(pattern, {output, bound});
+    return bound;
+  }
+  /// A bound index of extent `e` that is `output` - start; of extent 1, `output` is start.
+  constexpr int place(int output, extent e, int start) {
+    int const bound = sum_over(e);
+    node const pattern = g_.selection(start, e.size, c_.extents[output]);
+    if (bound == none)
+      at(pattern, {output});
+    else
+      at(pattern, {bound, output});
+    return bound;
   }
 
   constexpr contraction const& content() const { return c_; }

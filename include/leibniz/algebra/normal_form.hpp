@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/algebra/labelling.hpp>
 #include <leibniz/algebra/monomial.hpp>
+#include <leibniz/algebra/patterns.hpp>
 
 namespace leibniz {
 
@@ -8,7 +9,7 @@ namespace leibniz {
 ///
 ///   1. contractions inside contractions are written out; deltas are renamed away; a bound index that no factor has
 ///      multiplies by its extent
-///   2. equal factors gather into powers; A inv(A) cancels; functions simplify as they state (functions/)
+///   2. constant arrays of zeros and ones join, as patterns.hpp says; equal factors gather into powers; A inv(A) cancels; functions simplify as they state (functions/)
 ///   3. bound indices and factors take their canonical labels and order
 ///   4. equal terms merge, zeros vanish, terms are sorted; a sum inside a product has content 1
 ///
@@ -91,15 +92,16 @@ class normaliser {
         for (long long copy = 0; copy < f.power.numerator; ++copy) write_out(c, inner, f);
         return true;
       }
-      if (inner.bound_count() == 0 && power_distributes(inner, f.power)) {
+      if (power_distributes(inner, f.power)) {
         rational scale;
         if (!exact_power(inner.coefficient, f.power, scale)) continue;
         c.coefficient = c.coefficient * scale;
         c.factors.erase(k);
+        list<int> const name = names_in(c, inner, f);
         for (factor const& part : inner.factors) {
           factor moved = part;
-          for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, f.at[part.at[p]]);
-          moved.power = is_delta(part.what) ? rational(1) : part.power * f.power;
+          for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, name[part.at[p]]);
+          moved.power = is_zero_one(part.what) ? rational(1) : part.power * f.power;
           multiply(c, moved);
         }
         return true;
@@ -109,23 +111,30 @@ class normaliser {
     return false;
   }
 
-  /// (x^a y^b)^e = x^(ae) y^(be) where it is safe for real numbers: an integer e, or entries that are positive.
+  /// (x^a y^b)^e = x^(ae) y^(be) where it is safe for real numbers: an integer e, or entries that are positive. No index is
+  /// summed over, or each has one value only, as in the x_i e_i of an entry of x.
   constexpr bool power_distributes(contraction const& inner, rational e) const {
-    if (e.is_integer()) return !e.is_negative() || !has_delta(inner);
-    for (factor const& f : inner.factors)
-      if (!g_.is_positive(f.what)) return false;
+    list<bool> fixes;
+    if (!determines(g_, inner, fixes)) return false;
+    for (int k = 0; k < inner.factors.size(); ++k) {
+      node const what = inner.factors[k].what;
+      if (fixes[k]) continue;
+      if (is_zero_one(what) && e.is_negative()) return false;
+      if (!e.is_integer() && !g_.is_pattern(what) && !g_.is_positive(what)) return false;
+    }
     return true;
   }
-  constexpr bool has_delta(contraction const& c) const {
-    for (factor const& f : c.factors)
-      if (is_delta(f.what)) return true;
-    return false;
-  }
+  constexpr bool is_zero_one(node v) const { return is_delta(v) || g_.is_pattern(v); }
 
-  constexpr void write_out(contraction& c, contraction const& inner, factor const& f) {
+  /// The indices of a contraction that is factor f of another, as indices there.
+  constexpr list<int> names_in(contraction& c, contraction const& inner, factor const& f) const {
     list<int> name;
     for (int i = 0; i < inner.extents.size(); ++i)
       name.push_back(i < inner.outputs ? f.at[i] : c.bind(inner.extents[i]));
+    return name;
+  }
+  constexpr void write_out(contraction& c, contraction const& inner, factor const& f) {
+    list<int> const name = names_in(c, inner, f);
     c.coefficient = c.coefficient * inner.coefficient;
     for (factor const& part : inner.factors) {
       factor moved = part;
@@ -193,12 +202,7 @@ class normaliser {
     return false;
   }
   /// Removes a bound index that no factor has.
-  constexpr void forget(contraction& c, int index) const {
-    c.extents.erase(index);
-    for (factor& f : c.factors)
-      for (int p = 0; p < g_.order(f.what); ++p)
-        if (f.at[p] > index) f.at.set(p, f.at[p] - 1);
-  }
+  constexpr void forget(contraction& c, int index) const { detail::forget_index(g_, c, index); }
 
   /// Gathers equal factors; whether there were any.
   constexpr bool gather(contraction& c) {
@@ -254,12 +258,7 @@ class normaliser {
     return false;
   }
 
-  constexpr int uses(contraction const& c, int index) const {
-    int count = 0;
-    for (factor const& f : c.factors)
-      for (int p = 0; p < g_.order(f.what); ++p) count += f.at[p] == index;
-    return count;
-  }
+  constexpr int uses(contraction const& c, int index) const { return detail::uses_of(g_, c, index); }
 
   /// A_ij inv(A)_jk = delta_ik where j has no other use; whether it was found.
   constexpr bool cancel(contraction& c) {
@@ -323,18 +322,28 @@ class normaliser {
     if (x.order != 2 || x.symmetric) return false;
     if (x.what == kind::application) return x.applied->commutes_with_transpose && prefers_transpose(x.argument);
     if (x.what != kind::sum) return false;
+    node const other = transposed(v);
+    int const here = straight_in(v), there = straight_in(other);
+    if (here != there) return here < there;
+    return unsigned_hash(other) < unsigned_hash(v);
+  }
+  /// How many more of a sum's matrices stand straight than crosswise. (Where its outputs are equal, as in a_i delta_ij, they
+  /// stand both ways alike: there a sum and its transpose are to be compared, not their signs.)
+  constexpr int straight_in(node v) const {
+    vertex const& x = g_[v];
     int straight = 0;
     for (int t = 0; t < x.terms; ++t) {
       term const& part = g_.term_of(v, t);
-      for (int k = 0; k < part.factors; ++k) {
+      bool is_diagonal_term = false;  // delta_ij B_ik ...: the outputs are one index
+      for (int k = 0; k < part.factors; ++k) is_diagonal_term |= is_delta(g_.factor_of(part, k).what);
+      for (int k = 0; k < part.factors && !is_diagonal_term; ++k) {
         factor const& f = g_.factor_of(part, k);
         if (g_.order(f.what) != 2 || detail::is_undirected(g_, f)) continue;
         for (int p = 0; p < 2; ++p)
           if (f.at[p] < 2) straight += f.at[p] == p ? 1 : -1;
       }
     }
-    if (straight != 0) return straight < 0;
-    return unsigned_hash(transposed(v)) < unsigned_hash(v);
+    return straight;
   }
   /// A hash of a sum that it shares with its negative: the sign is taken out of a sum after it is turned.
   constexpr std::uint64_t unsigned_hash(node v) const {
@@ -392,7 +401,8 @@ class normaliser {
 
   /// Brings one contraction into normal form and adds it to the terms of its sum.
   constexpr void settle(summands& terms, contraction c) {
-    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || cancel(c) || apply_declared(c) || splice(c) || count_free(c) || orient(c) || rewrite(c))) {
+    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || simplify_patterns(g_, c) || cancel(c) ||
+                                        apply_declared(c) || splice(c) || count_free(c) || orient(c) || rewrite(c))) {
     }
     if (c.coefficient.is_zero()) return;
     if (c.factors.size() == 1 && c.bound_count() == 0 && flatten(terms, c)) return;
@@ -440,11 +450,22 @@ class normaliser {
     int count = 1;
     for (factor const& f : c.factors) {
       vertex const& x = g_[f.what];
-      if (x.what != kind::sum || x.terms < 2 || !dissolves(f)) continue;
+      if (x.what != kind::sum || x.terms < 2 || (!dissolves(f) && !meets_pattern(c, f))) continue;
       count *= x.terms;
       if (count > budget_) break;
     }
     return count;
+  }
+
+  /// Whether a factor is a sum of constant arrays of zeros and ones that meets another one: S_ki (S_li a_l + T_li b_l) is a_k.
+  constexpr bool meets_pattern(contraction const& c, factor const& f) const {
+    bool meets = false;
+    for (factor const& other : c.factors)
+      for (int p = 0; p < g_.order(other.what) && g_.is_pattern(other.what); ++p)
+        for (int q = 0; q < g_.order(f.what); ++q) meets |= other.at[p] == f.at[q];
+    for (int t = 0; meets && t < g_[f.what].terms; ++t)
+      if (has_pattern(g_, g_.load(f.what, t))) return true;
+    return false;
   }
 
   /// c (E1 + E2 + ...)^p = c E1 (...)^(p-1) + c E2 (...)^(p-1) + ...
@@ -453,10 +474,11 @@ class normaliser {
       factor const f = c.factors[k];
       vertex const& x = g_[f.what];
       if (x.what != kind::sum || x.terms < 2 || !f.power.is_integer() || f.power.is_negative()) continue;
-      if (!expand_ && !dissolves(f)) continue;
+      if (!expand_ && !dissolves(f) && !meets_pattern(c, f)) continue;
       int const count = x.terms;
-      bool const fits = f.power.numerator <= 8 && (expand_ ? terms.size() + count <= budget_ && ++distributed_ <= 16 * budget_
-                                                           : terms.size() + products_in(c) <= budget_);
+      bool const fits =
+          f.power.numerator <= 8 && (expand_ ? terms.size() + count <= budget_ && ++distributed_ <= 16 * budget_
+                                             : terms.size() + products_in(c) <= budget_);
       if (!fits) {
         exhausted_ = true;
         return false;
@@ -504,7 +526,8 @@ class normaliser {
       label(g_, turned);
       bool found = false;
       for (contraction const& other : terms)
-        found |= other.coefficient == turned.coefficient && other.factors == turned.factors && other.extents == turned.extents;
+        found |= other.coefficient == turned.coefficient && other.factors == turned.factors &&
+                 other.extents == turned.extents;
       if (!found) return false;
     }
     return true;

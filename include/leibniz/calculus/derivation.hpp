@@ -38,7 +38,8 @@ class derivation {
     bool const by_scalar = g_.order(variable) == 0;
     node const direction = by_scalar ? g_.constant(1) : g_.variable(add_direction(x));
     list<node> tangent(root + 1, no_node);
-    if (!depends[root]) line(tangent_name(root, x, by_scalar), text_of(g_.zero(g_.axes(root))), "does not depend on it");
+    if (!depends[root])
+      line(tangent_name(root, x, by_scalar), text_of(g_.zero(g_.axes(root))), "does not depend on it");
     for (node v = 0; v <= root; ++v) {
       if (!depends[v]) continue;
       std::string_view rule = "";
@@ -75,7 +76,8 @@ class derivation {
     for (node const known : told)
       if (known == v) return;
     told.push_back(v);
-    if (parts.size() > 1) line(quotient(of, text_of(v)), text_of(total(g_, parts, g_.axes(v))), "sum of the contributions");
+    if (parts.size() > 1)
+      line(quotient(of, text_of(v)), text_of(total(g_, parts, g_.axes(v))), "sum of the contributions");
   }
   constexpr text_buffer text_of(node v) {
     shape dims(1, 1);
@@ -118,7 +120,8 @@ class derivation {
     put_operand(name, text_of(v));
     return name;
   }
-  constexpr void line(std::string_view left, std::string_view right, std::string_view rule, std::string_view relation = " = ") {
+  constexpr void line(std::string_view left, std::string_view right, std::string_view rule,
+                      std::string_view relation = " = ") {
     text_buffer now;
     now.put(left);
     now.put(relation);

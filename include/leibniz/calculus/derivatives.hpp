@@ -32,6 +32,10 @@ constexpr shape derivative_dims() {
 template <class F, class... Xs>
 concept differentiable = an_expression<F> && (is_symbol<Xs> && ...) && !is_conflict<joint_symbols<F, Xs...>>;
 
+/// Whether the derivative has no more axes than an array may.
+template <class F, class... Xs>
+concept has_derivative = (F::dims.order() + ... + Xs::dims.order()) <= shape::max_rank;
+
 /// Reports why not.
 template <fixed_string Name, class F, class... Xs>
 constexpr auto refuse_arguments() {
@@ -65,11 +69,13 @@ constexpr auto refuse_shapes() {
 ///   shape   scalar by anything: that of x; anything by scalar: that of f; vector (M) by vector (N): M x N, entry
 ///           ij = df_i/dx_j; else a tensor with the axes of f first, then those of x
 ///   x       with declared structure: the projection on it (calculus/projection.hpp)
-///   errors  x is no symbol; x is another symbol of the same name as one in f
+///   errors  x is no symbol; x is another symbol of the same name as one in f; the result would have more than six axes
 template <an_operand F, an_operand X>
 constexpr auto derivative(F, X) {
   if constexpr (!detail::differentiable<F, X>)
     return detail::refuse_arguments<"derivative(f, x)", F, X>();
+  else if constexpr (!detail::has_derivative<F, X>)
+    return detail::refuse_shapes<"derivative(f, x) needs 6 axes or less", F, X>();
   else
     return detail::compute_expression<detail::derivative_by<X>, &detail::derivative_dims<F, X>, F, X>();
 }

@@ -21,10 +21,14 @@ constexpr text_buffer derivation_text() {
 
 /// The derivation of the derivative of f by x, a line a step, each naming its rule. Of a scalar: from the function inward
 /// (reverse); else the differentials, from the symbols outward.
-template <an_expression F, an_expression X>
+template <an_operand F, an_operand X>
 constexpr std::string_view explain(F, X) {
-  static_assert(detail::is_symbol<X>, "explain(f, x) needs a symbol to differentiate by");
-  return detail::frozen_text<&detail::derivation_text<F, X>>;
+  if constexpr (detail::differentiable<F, X>) {
+    return detail::frozen_text<&detail::derivation_text<F, X>>;
+  } else {
+    detail::refuse_arguments<"explain(f, x)", F, X>();
+    return {};
+  }
 }
 
 }  // namespace leibniz

@@ -1,13 +1,12 @@
 #pragma once
 #include <leibniz/algebra/monomial.hpp>
-#include <leibniz/support/failure.hpp>
 
 namespace leibniz {
 
 /// The derivative by a variable with declared structure: differentiate as if its entries were free, then project the last
 /// two axes onto the directions in which such a variable can move.
 ///
-///   symmetric (G + G')/2     skew-symmetric (G - G')/2     diagonal G .* I
+///   symmetric (G + G')/2     skew-symmetric (G - G')/2     diagonal, triangular: G where an entry can be non-zero
 ///
 /// (Srinivasan and Panda, "What is the gradient of a scalar function of a symmetric matrix?", arXiv 1911.06491: the
 /// often quoted G + G' - diag(G) is not the gradient.) Positive and orthogonal variables are differentiated as free ones.
@@ -15,9 +14,8 @@ constexpr node project(graph& g, node derivative, symbol_info const& x) {
   int const order = g.order(derivative);
   bool const symmetric_entries = x.is(is_symmetric) || x.is(is_positive_definite);
   if (x.dims.order() != 2 || x.declared == no_structure) return derivative;
-  if (x.is(is_lower_triangular) || x.is(is_upper_triangular))
-    throw failure("a derivative by a triangular matrix is not supported yet: declare the symbol without structure");
-  if (!symmetric_entries && !x.is(is_skew_symmetric) && !x.is(is_diagonal)) return derivative;
+  bool const lower = x.is(is_lower_triangular), upper = x.is(is_upper_triangular);
+  if (!symmetric_entries && !x.is(is_skew_symmetric) && !x.is(is_diagonal) && !lower && !upper) return derivative;
 
   list<int> const axes = g.axes(derivative);
   contraction straight;
@@ -27,7 +25,14 @@ constexpr node project(graph& g, node derivative, symbol_info const& x) {
   for (int k = 0; k < order; ++k) f.at.set(k, k);
   straight.factors.push_back(f);
   contraction turned = straight;
-  if (x.is(is_diagonal)) {
+  if (lower != upper && !x.is(is_diagonal)) {
+    factor mask{g.lower(axes[order - 1]), {}, 1};
+    mask.at.set(lower ? 0 : 1, order - 2);
+    mask.at.set(lower ? 1 : 0, order - 1);
+    straight.factors.push_back(mask);
+    return g.sum(axes, {straight});
+  }
+  if (x.is(is_diagonal) || lower) {
     factor d{g.delta(axes[order - 1]), {}, 1};
     d.at.set(0, order - 2);
     d.at.set(1, order - 1);

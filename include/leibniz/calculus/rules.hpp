@@ -52,7 +52,9 @@ constexpr contribution product_rule(graph& g, contraction const& c, int which, n
     m.scale(chosen.power);
     with(chosen.what, 0, chosen.at, chosen.power - rational(1));
   }
-  std::string_view const rule = !chosen.power.is_one() ? "power rule" : c.factors.size() > 1 ? "product rule" : "linearity";
+  std::string_view const rule = !chosen.power.is_one() ? "power rule"
+                                : c.factors.size() > 1 ? "product rule"
+                                                       : "linearity";
   return {chosen.what, m.done().what, rule};
 }
 
@@ -74,8 +76,7 @@ constexpr list<contribution> contributions(graph& g, node v, node incoming, int 
   if (x.what == kind::sum) {
     for (int t = 0; t < x.terms; ++t) {
       contraction const c = g.load(v, t);
-      for (int k = 0; k < c.factors.size(); ++k)
-        result.push_back(detail::product_rule(g, c, k, incoming, leading));
+      for (int k = 0; k < c.factors.size(); ++k) result.push_back(detail::product_rule(g, c, k, incoming, leading));
     }
   } else if (x.what == kind::application && x.applied->elementwise) {
     node const slope = x.applied->derivative(g, x.argument, v);

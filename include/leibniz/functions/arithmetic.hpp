@@ -11,8 +11,7 @@ struct plus : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 + %1", precedence::sum, {precedence::sum, precedence::entrywise}};
   static constexpr spelling latex = unicode;
-  static constexpr code_spelling cpp{
-      .arrays = {"%0 + %1", precedence::sum, {precedence::sum, precedence::entrywise}}};
+  static constexpr code_spelling cpp{.arrays = {"%0 + %1", precedence::sum, {precedence::sum, precedence::entrywise}}};
   static constexpr code_spelling numpy = cpp;
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
@@ -42,8 +41,7 @@ struct minus : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 − %1", precedence::sum, {precedence::sum, precedence::entrywise}};
   static constexpr spelling latex{"%0 - %1", precedence::sum, {precedence::sum, precedence::entrywise}};
-  static constexpr code_spelling cpp{
-      .arrays = {"%0 - %1", precedence::sum, {precedence::sum, precedence::entrywise}}};
+  static constexpr code_spelling cpp{.arrays = {"%0 - %1", precedence::sum, {precedence::sum, precedence::entrywise}}};
   static constexpr code_spelling numpy = cpp;
 
   static constexpr bool accepts(shape const& a, shape const& b) { return a == b; }
@@ -77,9 +75,7 @@ struct negation : function_defaults {
 
   static constexpr bool accepts(shape const&) { return true; }
   static constexpr shape result(shape const& a) { return a; }
-  static constexpr fraction fold(fraction a) {
-    return {-a.numerator, a.denominator};
-  }
+  static constexpr fraction fold(fraction a) { return {-a.numerator, a.denominator}; }
   static constexpr operand lower(auto& g, operand a) { return {scaled(g, -1, a.what), a.dims}; }
 };
 template <>
@@ -104,11 +100,10 @@ struct product : function_defaults {
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0 %1", precedence::product, {precedence::product, precedence::postfix}};
   static constexpr spelling latex = unicode;
-  static constexpr code_spelling cpp{
-      .numbers = spelled::times,
-      .to_number = {"(%0 * %1).value()", 0, {precedence::product, precedence::postfix}},
-      .arrays = spelled::times,
-      .is_matrix_product = true};
+  static constexpr code_spelling cpp{.numbers = spelled::times,
+                                     .to_number = {"(%0 * %1).value()", 0, {precedence::product, precedence::postfix}},
+                                     .arrays = spelled::times,
+                                     .is_matrix_product = true};
   static constexpr code_spelling numpy{
       .numbers = spelled::times,
       .scaled = spelled::times,
@@ -128,8 +123,7 @@ struct product : function_defaults {
     return {a.numerator * b.numerator, a.denominator * b.denominator};
   }
   static constexpr operand lower(auto& g, operand a, operand b) {
-    if (a.dims.is_scalar() || b.dims.is_scalar())
-      return {entrywise_product(g, a.what, b.what), result(a.dims, b.dims)};
+    if (a.dims.is_scalar() || b.dims.is_scalar()) return {entrywise_product(g, a.what, b.what), result(a.dims, b.dims)};
     monomial m(g, result(a.dims, b.dims));
     int const k = m.sum_over(a.dims.columns());
     return m.times(a, m.row, k).times(b, k, m.column).done();

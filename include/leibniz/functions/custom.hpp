@@ -63,9 +63,11 @@ class frozen_formula {
       s.first_term = terms_used_;
       for (int t = 0; t < x.terms && x.what == kind::sum; ++t, ++s.terms) {
         term const& from = g.term_of(v, t);
-        if (terms_used_ == capacity || powers_used_ + from.factors > capacity) throw failure("a custom derivative is too long");
+        if (terms_used_ == capacity || powers_used_ + from.factors > capacity)
+          throw failure("a custom derivative is too long");
         terms_[terms_used_++] = {from.coefficient, powers_used_, from.factors};
-        for (int k = 0; k < from.factors; ++k) powers_[powers_used_++] = {g.factor_of(from, k).what, g.factor_of(from, k).power};
+        for (int k = 0; k < from.factors; ++k)
+          powers_[powers_used_++] = {g.factor_of(from, k).what, g.factor_of(from, k).power};
       }
     }
   }
@@ -147,7 +149,9 @@ struct custom_function : elementwise_function<F> {
   }
 
  private:
-  static constexpr node entry_of(graph& g) { return g.variable(g.add_symbol(decltype(detail::entry)::value_type::info)); }
+  static constexpr node entry_of(graph& g) {
+    return g.variable(g.add_symbol(decltype(detail::entry)::value_type::info));
+  }
   static constexpr node stated_derivative(graph& g) {
     using expression_type = decltype(F::derivative_at(detail::entry));
     static_assert(expression_type::dims.is_scalar(), "derivative_at(u) needs to be a scalar expression of u");

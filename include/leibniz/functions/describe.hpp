@@ -7,10 +7,11 @@ namespace leibniz {
 /// of its own: a missing part is an error that names the function.
 struct function_defaults {
   static constexpr int operands = 1;
+  static constexpr int parameters = 0;
   static constexpr std::string_view formula_name{};  // where it is another than the name
-  static constexpr spelling unicode{};  // name(operands)
-  static constexpr spelling latex{};    // \operatorname{name}(operands)
-  static constexpr code_spelling cpp{}, numpy{};  // not to be written in C++ or NumPy
+  static constexpr spelling unicode{};               // name(operands)
+  static constexpr spelling latex{};                 // \operatorname{name}(operands)
+  static constexpr code_spelling cpp{}, numpy{};     // not to be written in C++ or NumPy
 };
 
 /// Spellings that functions share.
@@ -27,7 +28,7 @@ inline constexpr code_spelling standard_numpy{.arrays = {"np.%n(%*)"}};
 
 /// What a user has under the name of a function that he added: a function of a number in C++, of arrays in Python.
 inline constexpr code_spelling custom_cpp{.numbers = {"%n(%*)"},
-                                          .arrays = {"%0.unaryExpr([](double u) { return %n(u); })"}};
+                                          .arrays = {"%0.unaryExpr([](double u_) { return %n(u_); })"}};
 inline constexpr code_spelling custom_numpy{.arrays = {"%n(%*)"}};
 
 }  // namespace spelled
@@ -69,9 +70,9 @@ concept stays_in_graph = requires(graph& g, node v) { F::simplify(g, v); };
 /// Calls f with F's one or two operands, or with the arguments whole when their number is free or F has parameters.
 template <class F, class T>
 constexpr auto with_operands(auto f, arguments<T> a) {
-  if constexpr (F::operands == 1)
+  if constexpr (F::operands == 1 && F::parameters == 0)
     return f(a.operands[0]);
-  else if constexpr (F::operands == 2)
+  else if constexpr (F::operands == 2 && F::parameters == 0)
     return f(a.operands[0], a.operands[1]);
   else
     return f(a);
@@ -125,7 +126,9 @@ constexpr function describe() {
   f.formula_name = F::formula_name.empty() ? F::name : F::formula_name;
   f.requirement = F::requirement;
   f.operands = F::operands;
+  f.parameters = F::parameters;
   f.accepts = [](arguments<shape> a) -> bool {
+    if (F::parameters >= 0 && a.parameter_count != F::parameters) return false;
     return detail::with_operands<F>([](auto const&... shapes) { return F::accepts(shapes...); }, a);
   };
   f.result = [](arguments<shape> a) -> shape {
@@ -134,6 +137,7 @@ constexpr function describe() {
   f.lower = [](graph& g, arguments<operand> a) -> operand {
     return detail::with_operands<F>([&g](auto const&... lowered) { return F::lower(g, lowered...); }, a);
   };
+  if constexpr (requires { F::source(0, 0, nullptr, 0, 0); }) f.source = F::source;
   f.unicode = F::unicode;
   f.latex = F::latex;
   f.cpp = &F::cpp;

@@ -64,9 +64,7 @@ struct log_determinant : function_defaults {
   static constexpr std::string_view name = "logdet";
   static constexpr std::string_view requirement = "logdet(A) needs a square A";
   static constexpr spelling latex{"\\log\\det(%*)", precedence::atom};
-  static constexpr code_spelling cpp{
-      .numbers = {"std::log(%0)"},
-      .arrays = {"%0.householderQr().logAbsDeterminant()"}};
+  static constexpr code_spelling cpp{.numbers = {"std::log(%0)"}, .arrays = {"%0.householderQr().logAbsDeterminant()"}};
   static constexpr code_spelling numpy{.numbers = {"np.log(%0)"}, .arrays = {"np.linalg.slogdet(%0)[1]"}};
   static constexpr int result_order = 0;
   static constexpr bool commutes_with_transpose = true;
@@ -84,8 +82,7 @@ struct log_determinant : function_defaults {
   /// Log-determinant of the identity, of an inverse, of a transpose.
   static constexpr node simplify(auto& g, node A) {
     if (g[A].what == kind::delta) return g.constant(0);
-    if (g.template applies<inverse>(A))
-      return scaled(g, -1, g.template apply<log_determinant>(g[A].argument));
+    if (g.template applies<inverse>(A)) return scaled(g, -1, g.template apply<log_determinant>(g[A].argument));
     chain const c = read_chain(g, A);
     if (!c.found || c.links.size() != 1 || !c.coefficient.is_one() || !c.scalars.empty()) return no_node;
     return g.template apply<log_determinant>(c.links[0]);

@@ -9,9 +9,11 @@ namespace leibniz {
 /// may stand any number of times. A result of one letter is a column, of none a scalar.
 struct einsum_function : function_defaults {
   static constexpr std::string_view name = "einsum";
-  static constexpr std::string_view requirement = "einsum needs a letter for each axis, and equal extents for equal letters";
+  static constexpr std::string_view requirement =
+      "einsum needs a letter for each axis, and equal extents for equal letters";
   static constexpr code_spelling numpy{.arrays = {"np.einsum('%l', %f, optimize=True)%b"}};
   static constexpr int operands = -1;
+  static constexpr int parameters = -1;
 
   /// The letters of one part: operand k, or (k = count) the result.
   template <class T>

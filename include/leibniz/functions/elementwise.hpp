@@ -16,14 +16,16 @@ struct softplus_function : elementwise_function<softplus_function> {
   static constexpr bool is_positive = true;
   static constexpr std::string_view requirement = "softplus(u) needs an expression";
   static constexpr code_spelling cpp{
-      .numbers = {"[](double u) { return std::max(u, 0.0) + std::log1p(std::exp(-std::abs(u))); }(%0)"},
-      .arrays = {"%0.unaryExpr([](double u) { return std::max(u, 0.0) + std::log1p(std::exp(-std::abs(u))); })"}};
+      .numbers = {"[](double u_) { return std::max(u_, 0.0) + std::log1p(std::exp(-std::abs(u_))); }(%0)"},
+      .arrays = {"%0.unaryExpr([](double u_) { return std::max(u_, 0.0) + std::log1p(std::exp(-std::abs(u_))); })"}};
   static constexpr code_spelling numpy{.arrays = {"np.logaddexp(0, %0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<sigmoid_function>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.log(in.from(1) + in.exp(u)); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::softplus(u); }
+  static constexpr T real(T u) {
+    return mathematics::softplus(u);
+  }
 };
 template <an_operand A>
 constexpr auto softplus(A a) {
@@ -40,7 +42,9 @@ struct logarithm : elementwise_function<logarithm> {
   static constexpr node derivative(auto& g, node u, node) { return powered(g, u, -1); }
   static constexpr auto exact(auto& in, auto u) { return in.log(u); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::log(u); }
+  static constexpr T real(T u) {
+    return mathematics::log(u);
+  }
   /// A where u is sum(exp(A)), else no_node.
   static constexpr node summed_exponential(auto& g, node u) {
     if (g[u].what != kind::sum || g[u].terms != 1 || g.order(u) != 0) return no_node;
@@ -120,7 +124,9 @@ struct sigmoid_function : elementwise_function<sigmoid_function> {
   }
   static constexpr auto exact(auto& in, auto u) { return in.reciprocal(in.from(1) + in.exp(-u)); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::sigmoid(u); }
+  static constexpr T real(T u) {
+    return mathematics::sigmoid(u);
+  }
 };
 template <an_operand A>
 constexpr auto sigmoid(A a) {
@@ -142,7 +148,9 @@ struct hyperbolic_tangent : odd_function<hyperbolic_tangent> {
     return in.divide(e - inverse_e, e + inverse_e);
   }
   template <class T>
-  static constexpr T real(T u) { return mathematics::tanh(u); }
+  static constexpr T real(T u) {
+    return mathematics::tanh(u);
+  }
 };
 template <an_operand A>
 constexpr auto tanh(A a) {

@@ -20,7 +20,9 @@ struct exponential : elementwise_function<exponential> {
   static constexpr node derivative(auto&, node, node self) { return self; }
   static constexpr auto exact(auto& in, auto u) { return in.exp(u); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::exp(u); }
+  static constexpr T real(T u) {
+    return mathematics::exp(u);
+  }
   /// exp(0) = 1, exp(log(u)) = u.
   static constexpr node simplify(auto& g, node u) {
     if (g.is_zero(u)) return added(g, 1, {}, g.axes(u));
@@ -76,8 +78,7 @@ struct exponential : elementwise_function<exponential> {
       rational const left = -f.power - replace(c, e.what, f.at, -f.power, g.template apply<sigmoid_function>(u));
       for (int j = 0; j < c.factors.size(); ++j)
         if (c.factors[j].what == f.what && c.factors[j].at == f.at) c.factors.erase(j--);
-      if (!left.is_zero())
-        c.factors.push_back({g.template apply<sigmoid_function>(scaled(g, -1, u)), f.at, left});
+      if (!left.is_zero()) c.factors.push_back({g.template apply<sigmoid_function>(scaled(g, -1, u)), f.at, left});
       return true;
     }
     return false;
@@ -95,7 +96,8 @@ struct exponential : elementwise_function<exponential> {
       for (int q = 0; q < p; ++q)
         if (e.at[p] == e.at[q]) return false;
     node const u = g[e.what].argument;
-    node const p = order == 1 || by_rows ? g.template apply<softmax_function>(u) : g.template apply<softmax_all_function>(u);
+    node const p =
+        order == 1 || by_rows ? g.template apply<softmax_function>(u) : g.template apply<softmax_all_function>(u);
     for (int j = 0; j < c.factors.size(); ++j) {
       factor const other = c.factors[j];
       if (other.what != e.what || (by_rows && other.at[0] != f.at[0])) continue;

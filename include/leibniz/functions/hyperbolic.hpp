@@ -16,7 +16,9 @@ struct hyperbolic_sine : odd_function<hyperbolic_sine> {
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<hyperbolic_cosine>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.from({1, 2}) * (in.exp(u) - in.exp(-u)); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::sinh(u); }
+  static constexpr T real(T u) {
+    return mathematics::sinh(u);
+  }
 };
 template <an_operand A>
 constexpr auto sinh(A a) {
@@ -34,7 +36,9 @@ struct hyperbolic_cosine : even_function<hyperbolic_cosine> {
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<hyperbolic_sine>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.from({1, 2}) * (in.exp(u) + in.exp(-u)); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::cosh(u); }
+  static constexpr T real(T u) {
+    return mathematics::cosh(u);
+  }
 };
 template <an_operand A>
 constexpr auto cosh(A a) {

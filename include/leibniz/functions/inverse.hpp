@@ -17,14 +17,12 @@ struct inverse : function_defaults {
   static constexpr std::string_view requirement = "inv(A) needs a square A";
   static constexpr spelling unicode{"%0⁻¹", precedence::postfix, {precedence::atom}};
   static constexpr spelling latex{"%0^{-1}", precedence::postfix, {precedence::atom}};
-  static constexpr code_spelling cpp{
-      .numbers = {"1.0 / %0", precedence::product, {precedence::postfix}},
-      .arrays = {"%0.inverse()"},
-      .left_factor = {"%0.partialPivLu().solve(%1)"}};
-  static constexpr code_spelling numpy{
-      .numbers = {"1 / %0", precedence::product, {precedence::postfix}},
-      .arrays = {"np.linalg.inv(%0)"},
-      .left_factor = {"np.linalg.solve(%0, %1)"}};
+  static constexpr code_spelling cpp{.numbers = {"1.0 / %0", precedence::product, {precedence::postfix}},
+                                     .arrays = {"%0.inverse()"},
+                                     .left_factor = {"%0.partialPivLu().solve(%1)"}};
+  static constexpr code_spelling numpy{.numbers = {"1 / %0", precedence::product, {precedence::postfix}},
+                                       .arrays = {"np.linalg.inv(%0)"},
+                                       .left_factor = {"np.linalg.solve(%0, %1)"}};
   static constexpr int result_order = 2;
   static constexpr bool is_inverse = true;
   static constexpr bool commutes_with_transpose = true;

@@ -48,15 +48,16 @@ struct step_function : elementwise_function<step_function> {
   static constexpr std::string_view name = "step";
   static constexpr std::string_view requirement = "step(u) needs an expression";
   static constexpr spelling latex{"\\operatorname{step}(%*)", precedence::atom};
-  static constexpr code_spelling cpp{
-      .numbers = {"(%0 > 0.0 ? 1.0 : 0.0)", 0, {precedence::sum}},
-      .arrays = {"%0.array().sign().max(0.0).matrix()"}};
+  static constexpr code_spelling cpp{.numbers = {"(%0 > 0.0 ? 1.0 : 0.0)", 0, {precedence::sum}},
+                                     .arrays = {"%0.array().sign().max(0.0).matrix()"}};
   static constexpr code_spelling numpy{.arrays = {"np.heaviside(%0, 0)"}};
 
   static constexpr node derivative(auto& g, node u, node) { return g.zero(g.axes(u)); }
   static constexpr auto exact(auto& in, auto u) { return in.step(u); }
   template <class T>
-  static constexpr T real(T u) { return u > 0 ? T(1) : u <= 0 ? T(0) : u; }
+  static constexpr T real(T u) {
+    return u > 0 ? T(1) : u <= 0 ? T(0) : u;
+  }
   static constexpr node simplify(auto& g, node u) { return detail::pull_positive<step_function, false>(g, u); }
 };
 template <an_operand A>
@@ -68,15 +69,16 @@ constexpr auto step(A a) {
 struct sign_function : odd_function<sign_function> {
   static constexpr std::string_view name = "sign";
   static constexpr std::string_view requirement = "sign(u) needs an expression";
-  static constexpr code_spelling cpp{
-      .numbers = {"[](double u) { return double((u > 0.0) - (u < 0.0)); }(%0)"},
-      .arrays = {"%0.array().sign().matrix()"}};
+  static constexpr code_spelling cpp{.numbers = {"[](double u_) { return double((u_ > 0.0) - (u_ < 0.0)); }(%0)"},
+                                     .arrays = {"%0.array().sign().matrix()"}};
   static constexpr code_spelling numpy = spelled::standard_numpy;
 
   static constexpr node derivative(auto& g, node u, node) { return g.zero(g.axes(u)); }
   static constexpr auto exact(auto& in, auto u) { return in.sign(u); }
   template <class T>
-  static constexpr T real(T u) { return u > 0 ? T(1) : u < 0 ? T(-1) : u; }
+  static constexpr T real(T u) {
+    return u > 0 ? T(1) : u < 0 ? T(-1) : u;
+  }
   static constexpr node simplify(auto& g, node u) {
     node const pulled = detail::pull_positive<sign_function, false>(g, u);
     return pulled != no_node ? pulled : odd_function<sign_function>::simplify(g, u);
@@ -99,7 +101,9 @@ struct absolute_value : even_function<absolute_value> {
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<sign_function>(u); }
   static constexpr auto exact(auto& in, auto u) { return u * sign_function::exact(in, u); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::abs(u); }
+  static constexpr T real(T u) {
+    return mathematics::abs(u);
+  }
   static constexpr node simplify(auto& g, node u) {
     node const pulled = detail::pull_positive<absolute_value, true>(g, u);
     return pulled != no_node ? pulled : even_function<absolute_value>::simplify(g, u);
@@ -127,7 +131,9 @@ struct relu_function : elementwise_function<relu_function> {
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<step_function>(u); }
   static constexpr auto exact(auto& in, auto u) { return u * in.step(u); }
   template <class T>
-  static constexpr T real(T u) { return u > 0 ? u : u <= 0 ? T(0) : u; }
+  static constexpr T real(T u) {
+    return u > 0 ? u : u <= 0 ? T(0) : u;
+  }
   static constexpr node simplify(auto& g, node u) { return detail::pull_positive<relu_function, true>(g, u); }
 };
 template <an_operand A>

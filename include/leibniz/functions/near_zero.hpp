@@ -16,7 +16,9 @@ struct log_one_plus : elementwise_function<log_one_plus> {
   static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {u}, g.axes(u)), -1); }
   static constexpr auto exact(auto& in, auto u) { return in.log(in.from(1) + u); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::log1p(u); }
+  static constexpr T real(T u) {
+    return mathematics::log1p(u);
+  }
 };
 template <an_operand A>
 constexpr auto log1p(A a) {
@@ -33,7 +35,9 @@ struct exp_minus_one : elementwise_function<exp_minus_one> {
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<exponential>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.exp(u) - in.from(1); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::expm1(u); }
+  static constexpr T real(T u) {
+    return mathematics::expm1(u);
+  }
 };
 template <an_operand A>
 constexpr auto expm1(A a) {

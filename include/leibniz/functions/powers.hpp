@@ -19,9 +19,7 @@ template <int Numerator, int Denominator>
 struct fixed_power : function_defaults {
   static constexpr bool accepts(shape const&) { return true; }
   static constexpr shape result(shape const& a) { return a; }
-  static constexpr operand lower(auto& g, operand a) {
-    return {powered(g, a.what, {Numerator, Denominator}), a.dims};
-  }
+  static constexpr operand lower(auto& g, operand a) { return {powered(g, a.what, {Numerator, Denominator}), a.dims}; }
 };
 
 }  // namespace detail
@@ -55,9 +53,8 @@ constexpr auto square(A a) {
 struct reciprocal_function : detail::fixed_power<-1, 1> {
   static constexpr std::string_view name = "reciprocal";
   static constexpr std::string_view requirement = "reciprocal(u) needs an expression";
-  static constexpr code_spelling cpp{
-      .numbers = {"1.0 / %0", precedence::product, {precedence::postfix}},
-      .arrays = {"%0.cwiseInverse()"}};
+  static constexpr code_spelling cpp{.numbers = {"1.0 / %0", precedence::product, {precedence::postfix}},
+                                     .arrays = {"%0.cwiseInverse()"}};
   static constexpr code_spelling numpy{.arrays = {"1 / %0", precedence::product, {precedence::postfix}}};
 };
 template <an_operand A>
@@ -72,10 +69,9 @@ struct elementwise_power : function_defaults {
   static constexpr std::string_view requirement = "pow(A, b) needs a scalar b, or one of A's shape";
   static constexpr int operands = 2;
   static constexpr spelling latex{"%0^{\\circ %1}", precedence::postfix, {precedence::atom, 0}};
-  static constexpr code_spelling cpp{
-      .numbers = {"std::pow(%*)"},
-      .scaled = {"%0.array().pow(%1).matrix()"},
-      .arrays = {"%0.array().pow(%1.array()).matrix()"}};
+  static constexpr code_spelling cpp{.numbers = {"std::pow(%*)"},
+                                     .scaled = {"%0.array().pow(%1).matrix()"},
+                                     .arrays = {"%0.array().pow(%1.array()).matrix()"}};
   static constexpr code_spelling numpy{.arrays = {"%0**%^1", precedence::postfix}};
 
   static constexpr bool accepts(shape const& a, shape const& b) { return b.is_scalar() || a == b; }
@@ -92,18 +88,19 @@ constexpr auto pow(A a, B b) {
 struct power_function : function_defaults {
   static constexpr std::string_view name = "power";
   static constexpr std::string_view requirement = "power(A, p) needs a scalar or square A and a scalar p";
-  static constexpr std::string_view value_requirement = "power(A, p) of a matrix needs an integer constant p from -64 to 64";
+  static constexpr std::string_view value_requirement =
+      "power(A, p) of a matrix needs an integer constant p from -64 to 64";
   static constexpr int operands = 2;
   static constexpr spelling unicode{"%0%^1", precedence::postfix, {precedence::atom, precedence::atom}};
   static constexpr spelling latex{"%0^{%1}", precedence::postfix, {precedence::atom, 0}};
   static constexpr code_spelling cpp{
       .numbers = {"std::pow(%*)"},
-      .arrays = {"[](auto const& u, int n) { auto const v = n < 0 ? u.inverse().eval() : u; "
-                 "auto p = u.Identity(u.rows(), u.cols()).eval(); for (int k = 0; k < std::abs(n); ++k) p *= v; return p; }"
+      .arrays = {"[](auto const& u_, int n_) { auto const v_ = n_ < 0 ? u_.inverse().eval() : u_; "
+                 "auto p_ = u_.Identity(u_.rows(), u_.cols()).eval(); "
+                 "for (int k_ = 0; k_ < std::abs(n_); ++k_) p_ *= v_; return p_; }"
                  "(%0.eval(), %i1)"}};
-  static constexpr code_spelling numpy{
-      .numbers = {"%0**%^1", precedence::postfix},
-      .arrays = {"np.linalg.matrix_power(%0, %i1)"}};
+  static constexpr code_spelling numpy{.numbers = {"%0**%^1", precedence::postfix},
+                                       .arrays = {"np.linalg.matrix_power(%0, %i1)"}};
 
   static constexpr bool accepts(shape const& a, shape const& p) { return a.is_square() && p.is_scalar(); }
   static constexpr bool accepts_values(shape const& a, shape const&, rational const*, rational const* p) {

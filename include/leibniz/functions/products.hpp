@@ -33,13 +33,12 @@ struct outer_function : function_defaults {
   static constexpr std::string_view name = "outer";
   static constexpr std::string_view requirement = "outer(x, y) needs two columns";
   static constexpr int operands = 2;
-  static constexpr spelling unicode{"%0 ⊗ %1", precedence::product, {precedence::postfix, precedence::postfix}};
-  static constexpr spelling latex{"%0 \\otimes %1", precedence::product, {precedence::postfix, precedence::postfix}};
+  static constexpr spelling unicode{"%0 %1ᵀ", precedence::product, {precedence::product, precedence::atom}};
+  static constexpr spelling latex{"%0 %1^{\\top}", precedence::product, {precedence::product, precedence::atom}};
   static constexpr code_spelling cpp{.arrays = {"%0 * %'1", precedence::product, {precedence::product}}};
-  static constexpr code_spelling numpy{
-      .numbers = spelled::times,
-      .scaled = {"%0 * %'1", precedence::product, {precedence::product}},
-      .arrays = {"%0 @ %'1", precedence::product, {precedence::product}}};
+  static constexpr code_spelling numpy{.numbers = spelled::times,
+                                       .scaled = {"%0 * %'1", precedence::product, {precedence::product}},
+                                       .arrays = {"%0 @ %'1", precedence::product, {precedence::product}}};
 
   static constexpr bool accepts(shape const& x, shape const& y) { return x.is_column() && y.is_column(); }
   static constexpr shape result(shape const& x, shape const& y) { return {x.rows(), y.rows()}; }

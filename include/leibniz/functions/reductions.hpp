@@ -54,13 +54,9 @@ struct row_sums_function : function_defaults {
   static constexpr spelling unicode{"%0 𝟏", precedence::product, {precedence::product}};
   static constexpr spelling latex{"%0 \\mathbf{1}", precedence::product, {precedence::product}};
   static constexpr code_spelling cpp{
-      .numbers = spelled::unchanged,
-      .to_number = {"%0.sum()"},
-      .arrays = {"%0.rowwise().sum()"}};
+      .numbers = spelled::unchanged, .to_number = {"%0.sum()"}, .arrays = {"%0.rowwise().sum()"}};
   static constexpr code_spelling numpy{
-      .numbers = spelled::unchanged,
-      .to_number = {"np.sum(%0)"},
-      .arrays = {"np.sum(%0, axis=1, keepdims=True)"}};
+      .numbers = spelled::unchanged, .to_number = {"np.sum(%0)"}, .arrays = {"np.sum(%0, axis=1, keepdims=True)"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const& a) { return {a.rows(), 1}; }
@@ -83,13 +79,9 @@ struct col_sums_function : function_defaults {
   static constexpr spelling unicode{"𝟏ᵀ %0", precedence::product, {precedence::postfix}};
   static constexpr spelling latex{"\\mathbf{1}^{\\top} %0", precedence::product, {precedence::postfix}};
   static constexpr code_spelling cpp{
-      .numbers = spelled::unchanged,
-      .to_number = {"%0.sum()"},
-      .arrays = {"%0.colwise().sum()"}};
+      .numbers = spelled::unchanged, .to_number = {"%0.sum()"}, .arrays = {"%0.colwise().sum()"}};
   static constexpr code_spelling numpy{
-      .numbers = spelled::unchanged,
-      .to_number = {"np.sum(%0)"},
-      .arrays = {"np.sum(%0, axis=0, keepdims=True)"}};
+      .numbers = spelled::unchanged, .to_number = {"np.sum(%0)"}, .arrays = {"np.sum(%0, axis=0, keepdims=True)"}};
 
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const& a) { return {1, a.columns()}; }

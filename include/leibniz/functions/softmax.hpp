@@ -55,11 +55,11 @@ struct softmax_function : detail::normalised_exponential<softmax_function, false
   static constexpr std::string_view requirement = "softmax(x) needs a vector or matrix x";
   static constexpr code_spelling cpp{
       .numbers = {"1.0"},
-      .vectors = {"[](auto const& u) { auto const e = (u.array() - u.maxCoeff()).exp().eval(); return (e / "
-                 "e.sum()).matrix().eval(); }(%0.eval())"},
-      .arrays = {"[](auto const& u) { auto const e = (u.colwise() - "
-                 "u.rowwise().maxCoeff()).array().exp().eval(); return (e.colwise() / "
-                 "e.rowwise().sum()).matrix().eval(); }(%0.eval())"}};
+      .vectors = {"[](auto const& u_) { auto const e_ = (u_.array() - u_.maxCoeff()).exp().eval(); return (e_ / "
+                  "e_.sum()).matrix().eval(); }(%0.eval())"},
+      .arrays = {"[](auto const& u_) { auto const e_ = (u_.colwise() - "
+                 "u_.rowwise().maxCoeff()).array().exp().eval(); return (e_.colwise() / "
+                 "e_.rowwise().sum()).matrix().eval(); }(%0.eval())"}};
   static constexpr code_spelling numpy{
       .numbers = {"1"},
       .vectors = {"(lambda u: np.exp(u - np.logaddexp.reduce(u, axis=None)))(%0)"},
@@ -76,11 +76,10 @@ struct softmax_all_function : detail::normalised_exponential<softmax_all_functio
   static constexpr std::string_view requirement = "softmax_all(A) needs a vector or matrix A";
   static constexpr code_spelling cpp{
       .numbers = {"1.0"},
-      .arrays = {"[](auto const& u) { auto const e = (u.array() - u.maxCoeff()).exp().eval(); return (e / "
-                 "e.sum()).matrix().eval(); }(%0.eval())"}};
-  static constexpr code_spelling numpy{
-      .numbers = {"1"},
-      .arrays = {"(lambda u: np.exp(u - np.logaddexp.reduce(u, axis=None)))(%0)"}};
+      .arrays = {"[](auto const& u_) { auto const e_ = (u_.array() - u_.maxCoeff()).exp().eval(); return (e_ / "
+                 "e_.sum()).matrix().eval(); }(%0.eval())"}};
+  static constexpr code_spelling numpy{.numbers = {"1"},
+                                       .arrays = {"(lambda u: np.exp(u - np.logaddexp.reduce(u, axis=None)))(%0)"}};
 };
 template <an_operand A>
 constexpr auto softmax_all(A a) {
@@ -96,11 +95,9 @@ struct logsumexp_function : function_defaults {
   static constexpr std::string_view requirement = "logsumexp(x) needs a vector or matrix x";
   static constexpr code_spelling cpp{
       .numbers = spelled::unchanged,
-      .arrays = {"[](auto const& u) { double const m = u.maxCoeff(); return m + std::log((u.array() - "
-                 "m).exp().sum()); }(%0.eval())"}};
-  static constexpr code_spelling numpy{
-      .numbers = spelled::unchanged,
-      .arrays = {"np.logaddexp.reduce(%0, axis=None)"}};
+      .arrays = {"[](auto const& u_) { double const m_ = u_.maxCoeff(); return m_ + std::log((u_.array() - "
+                 "m_).exp().sum()); }(%0.eval())"}};
+  static constexpr code_spelling numpy{.numbers = spelled::unchanged, .arrays = {"np.logaddexp.reduce(%0, axis=None)"}};
   static constexpr int result_order = 0;
   static constexpr bool commutes_with_transpose = true;
 

@@ -16,7 +16,9 @@ struct sine : odd_function<sine> {
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<cosine>(u); }
   static constexpr auto exact(auto& in, auto u) { return in.sin(u); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::sin(u); }
+  static constexpr T real(T u) {
+    return mathematics::sin(u);
+  }
 };
 template <an_operand A>
 constexpr auto sin(A a) {
@@ -33,7 +35,9 @@ struct cosine : even_function<cosine> {
   static constexpr node derivative(auto& g, node u, node) { return scaled(g, -1, g.template apply<sine>(u)); }
   static constexpr auto exact(auto& in, auto u) { return in.cos(u); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::cos(u); }
+  static constexpr T real(T u) {
+    return mathematics::cos(u);
+  }
 };
 template <an_operand A>
 constexpr auto cos(A a) {
@@ -47,10 +51,14 @@ struct tangent : odd_function<tangent> {
   static constexpr spelling latex{"\\tan(%*)", precedence::atom};
   static constexpr code_spelling cpp = spelled::standard_cpp, numpy = spelled::standard_numpy;
 
-  static constexpr node derivative(auto& g, node, node self) { return added(g, 1, {powered(g, self, 2)}, g.axes(self)); }
+  static constexpr node derivative(auto& g, node, node self) {
+    return added(g, 1, {powered(g, self, 2)}, g.axes(self));
+  }
   static constexpr auto exact(auto& in, auto u) { return in.divide(in.sin(u), in.cos(u)); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::tan(u); }
+  static constexpr T real(T u) {
+    return mathematics::tan(u);
+  }
 };
 template <an_operand A>
 constexpr auto tan(A a) {
@@ -65,10 +73,17 @@ struct arc_sine : odd_function<arc_sine> {
   static constexpr code_spelling cpp = spelled::standard_cpp;
   static constexpr code_spelling numpy{.arrays = {"np.arcsin(%0)"}};
 
-  static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}); }
-  static constexpr auto exact(auto& in, auto u) { return in.opaque_odd("asin", u, [](auto& base, auto v) { return base.reciprocal(base.sqrt(base.from(1) - v * v)); }); }
+  static constexpr node derivative(auto& g, node u, node) {
+    return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2});
+  }
+  static constexpr auto exact(auto& in, auto u) {
+    return in.opaque_odd("asin", u,
+                         [](auto& base, auto v) { return base.reciprocal(base.sqrt(base.from(1) - v * v)); });
+  }
   template <class T>
-  static constexpr T real(T u) { return mathematics::asin(u); }
+  static constexpr T real(T u) {
+    return mathematics::asin(u);
+  }
 };
 template <an_operand A>
 constexpr auto asin(A a) {
@@ -83,10 +98,16 @@ struct arc_cosine : elementwise_function<arc_cosine> {
   static constexpr code_spelling cpp = spelled::standard_cpp;
   static constexpr code_spelling numpy{.arrays = {"np.arccos(%0)"}};
 
-  static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}, -1); }
-  static constexpr auto exact(auto& in, auto u) { return in.opaque("acos", u, [](auto& base, auto v) { return -base.reciprocal(base.sqrt(base.from(1) - v * v)); }); }
+  static constexpr node derivative(auto& g, node u, node) {
+    return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}, -1);
+  }
+  static constexpr auto exact(auto& in, auto u) {
+    return in.opaque("acos", u, [](auto& base, auto v) { return -base.reciprocal(base.sqrt(base.from(1) - v * v)); });
+  }
   template <class T>
-  static constexpr T real(T u) { return mathematics::acos(u); }
+  static constexpr T real(T u) {
+    return mathematics::acos(u);
+  }
 };
 template <an_operand A>
 constexpr auto acos(A a) {
@@ -101,10 +122,16 @@ struct arc_tangent : odd_function<arc_tangent> {
   static constexpr code_spelling cpp = spelled::standard_cpp;
   static constexpr code_spelling numpy{.arrays = {"np.arctan(%0)"}};
 
-  static constexpr node derivative(auto& g, node u, node) { return powered(g, added(g, 1, {powered(g, u, 2)}, g.axes(u)), -1); }
-  static constexpr auto exact(auto& in, auto u) { return in.opaque_odd("atan", u, [](auto& base, auto v) { return base.reciprocal(base.from(1) + v * v); }); }
+  static constexpr node derivative(auto& g, node u, node) {
+    return powered(g, added(g, 1, {powered(g, u, 2)}, g.axes(u)), -1);
+  }
+  static constexpr auto exact(auto& in, auto u) {
+    return in.opaque_odd("atan", u, [](auto& base, auto v) { return base.reciprocal(base.from(1) + v * v); });
+  }
   template <class T>
-  static constexpr T real(T u) { return mathematics::atan(u); }
+  static constexpr T real(T u) {
+    return mathematics::atan(u);
+  }
 };
 template <an_operand A>
 constexpr auto atan(A a) {

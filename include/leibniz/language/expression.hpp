@@ -16,14 +16,14 @@ template <class F, int... Parameters>
 struct callee {
   template <std::same_as<shape>... Shapes>
   static constexpr bool accepts(Shapes const&... operands) {
-    if constexpr (F::operands == 1 || F::operands == 2)
+    if constexpr (F::parameters == 0 && (F::operands == 1 || F::operands == 2))
       return F::accepts(operands...);
     else
       return F::accepts(all<sizeof...(Shapes)>{{operands...}}.whole());
   }
   template <std::same_as<shape>... Shapes>
   static constexpr shape result(Shapes const&... operands) {
-    if constexpr (F::operands == 1 || F::operands == 2)
+    if constexpr (F::parameters == 0 && (F::operands == 1 || F::operands == 2))
       return F::result(operands...);
     else
       return F::result(all<sizeof...(Shapes)>{{operands...}}.whole());
@@ -32,7 +32,7 @@ struct callee {
  private:
   template <int Count>
   struct all {
-    shape operands[Count];
+    shape operands[Count == 0 ? 1 : Count];
     int parameters[sizeof...(Parameters) + 1]{Parameters...};
 
     constexpr arguments<shape> whole() const { return {operands, Count, parameters, sizeof...(Parameters)}; }

@@ -43,7 +43,7 @@ template <class F, int... Parameters, class... Operands>
 struct flattened_application<callee<F, Parameters...>, Operands...> {
   static constexpr void visit(flattening& in) {
     in.todo.push_back(finish);
-    flattening::step const operands[]{flattened<Operands>::visit...};
+    [[maybe_unused]] flattening::step const operands[]{flattened<Operands>::visit..., nullptr};
     for (std::size_t k = sizeof...(Operands); k > 0; --k) in.todo.push_back(operands[k - 1]);
   }
   static constexpr void finish(flattening& in) { in.apply(function_of<F>, sizeof...(Operands), {Parameters...}); }

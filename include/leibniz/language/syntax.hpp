@@ -14,12 +14,13 @@ enum class phrase : unsigned char { symbol, partial, constant, identity, ones, z
 /// A node of a syntax tree: an expression as the user would type it, as a value.
 struct syntax_node {
   phrase what = phrase::constant;
-  function const* applied = nullptr;        // application
-  rational value{};                         // constant
-  int symbol = 0;                           // symbol, partial: its number in the table
-  int first_operand = 0, operands = 0;      // application; for partial: the numbers of the symbols it is differentiated by
-  int first_parameter = 0, parameters = 0;  // application: numbers that belong to the function, as the 2 of element<2>(x)
-  int dims = -1;                            // identity, ones, zeros: in the pool of shapes
+  function const* applied = nullptr;    // application
+  rational value{};                     // constant
+  int symbol = 0;                       // symbol, partial: its number in the table
+  int first_operand = 0, operands = 0;  // application; for partial: the numbers of the symbols it is differentiated by
+  int first_parameter = 0,
+      parameters = 0;  // application: numbers that belong to the function, as the 2 of element<2>(x)
+  int dims = -1;       // identity, ones, zeros: in the pool of shapes
 };
 
 /// Expressions as values: what the YAP types are turned into, what the text of a formula is parsed into, and what the

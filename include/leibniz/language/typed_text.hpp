@@ -41,11 +41,12 @@ struct typed_as<expression<expr_kind::call, boost::hana::tuple<terminal<callee<F
                 Depth> {
   static constexpr typed_text text() {
     typed_text result{F::name};
-    if (sizeof...(Parameters) > 0) result.text << "<...>";
-    result.text << "(";
-    std::string_view comma;
+    std::string_view comma = "<";
+    if constexpr (F::parameters > 0) ((result.text << comma << static_cast<long long>(Parameters), comma = ", "), ...);
+    if (sizeof...(Parameters) > 0) result.text << (F::parameters > 0 ? ">" : "<...>");
+    comma = "(";
     ((result.text << comma << typed<Operands, Depth - 1>().text, comma = ", "), ...);
-    result.text << ")";
+    if (sizeof...(Operands) > 0) result.text << ")";
     return result;
   }
 };

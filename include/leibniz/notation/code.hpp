@@ -18,23 +18,27 @@ namespace leibniz {
 /// written `∂A/∂x` in text, is a variable `dA_dx`; of higher order `d2A_dx_dy`, `d2A_dx2`. What no identifier can have
 /// becomes `_`, and a name that the language needs itself, or that another symbol has, ends in a further `_`: `lambda_`.
 struct language {
-  code_spelling const* function::*spellings = nullptr;
+  code_spelling const* function::* spellings = nullptr;
   std::string_view name{};
   std::string_view reserved{};  // names, each between spaces
   bool is_cpp = false;
 };
 inline constexpr language cpp_language{
     &function::cpp, "cpp",
-    " alignas alignof and and_eq asm auto bitand bitor bool break case catch char char8_t char16_t char32_t class compl concept const "
+    " alignas alignof and and_eq asm auto bitand bitor bool break case catch char char8_t char16_t char32_t class "
+    "compl concept const "
     "consteval constexpr constinit const_cast continue co_await co_return co_yield decltype default delete do double "
-    "dynamic_cast else enum explicit export extern false float for friend goto if inline int long mutable namespace new "
+    "dynamic_cast else enum explicit export extern false float for friend goto if inline int long mutable namespace "
+    "new "
     "noexcept not not_eq nullptr operator or or_eq private protected public register reinterpret_cast requires return "
-    "short signed sizeof static static_assert static_cast struct switch template this thread_local throw true try typedef "
+    "short signed sizeof static static_assert static_cast struct switch template this thread_local throw true try "
+    "typedef "
     "typeid typename union unsigned using virtual void volatile wchar_t while xor xor_eq std Eigen ",
     true};
 inline constexpr language numpy_language{
     &function::numpy, "numpy",
-    " False None True and as assert async await break class continue def del elif else except finally for from global if "
+    " False None True and as assert async await break class continue def del elif else except finally for from global "
+    "if "
     "import in is lambda nonlocal not or pass raise return try while with yield np math ",
     false};
 
@@ -117,7 +121,7 @@ class code_writer : code_reader {
       case phrase::zeros: filled(i); return;
       case phrase::application: break;
     }
-    int const first = tree.operand_of(i, 0);
+    int const first = n.operands > 0 ? tree.operand_of(i, 0) : -1;
     if (spelling const* const s = factor_of(i, 0))
       pattern(i, *s, {tree.operand_of(first, 0), tree.operand_of(i, 1)});
     else if (spelling const* const t = factor_of(i, 1))
@@ -164,7 +168,7 @@ class code_writer : code_reader {
         }
         default: {
           std::string_view const next = text.substr(k + 1);
-          bool const tight = next.starts_with('.') || next.starts_with("**");
+          bool const tight = next.starts_with('.') || next.starts_with('[') || next.starts_with("**");
           write(operands[what - '0'], tight ? precedence::atom : what < '2' ? s.operands[what - '0'] : 0);
         }
       }

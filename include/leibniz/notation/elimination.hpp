@@ -18,6 +18,7 @@ struct matrix_factor {
   indices at{};
   rational power = 1;
   bool is_delta = false;
+  node what = no_node;  // the node it is, where it is one
 };
 
 /// Writes one contraction with at most two outputs in matrix notation, by eliminating its bound indices: possible when
@@ -29,7 +30,8 @@ struct matrix_factor {
 ///   two, u and w      edge(u,w) .*= M diag(label[v]) N
 class index_elimination {
  public:
-  constexpr index_elimination(matrix_builder& write, graph const& g, contraction const& c, list<matrix_factor> const& factors)
+  constexpr index_elimination(matrix_builder& write, graph const& g, contraction const& c,
+                              list<matrix_factor> const& factors)
       : w_(write), g_(g), c_(c), labels_(c.extents.size(), list<int>{}), below_(c.extents.size(), list<int>{}) {
     result_.coefficient = c.coefficient;
     for (matrix_factor const& f : factors) place(f, factors);
@@ -190,7 +192,10 @@ class index_elimination {
   }
   constexpr void fold(int v, int u) {
     int const matrix = take_edges(u, v), x = column(v);
-    labels_[u].push_back(x == none ? w_.apply<row_sums_function>(matrix) : w_.times(matrix, x));
+    bool const all_ones = x == none && w_.is<columns_function>(matrix) && w_.is_identity(w_.operand(matrix));
+    labels_[u].push_back(all_ones    ? w_.times(matrix, ones(v))
+                         : x == none ? w_.apply<row_sums_function>(matrix)
+                                     : w_.times(matrix, x));
   }
   constexpr void join(int v, int u, int w) {
     int const left = take_edges(u, v), right = take_edges(v, w), x = column(v);
@@ -203,12 +208,13 @@ class index_elimination {
   }
   /// Two matrices between v and u, and nothing else there: trace(E F) or dot(E, F).
   constexpr bool trace(int v, int u) {
-    if (!c_.is_bound(u) || !labels_[v].empty() || !labels_[u].empty() || !below_[v].empty() || !below_[u].empty()) return false;
+    if (!c_.is_bound(u) || !labels_[v].empty() || !labels_[u].empty() || !below_[v].empty() || !below_[u].empty())
+      return false;
     if (neighbours(u).size() != 1) return false;
     list<edge> both;
     for (edge const& e : edges_)
       if (e.from == v || e.to == v) both.push_back(e);
-    if (both.size() != 2) return false;
+    if (both.size() != 2 || w_.is_triangle(both[0].matrix) || w_.is_triangle(both[1].matrix)) return false;
     int const a = oriented(both[0], u), a_turned = w_.transposed(a);
     int const b = oriented(both[1], u), b_turned = w_.transposed(b);
     if (!is_chain(a) && !is_chain(b) && w_.transposes(a) == w_.transposes(b)) {
@@ -246,6 +252,8 @@ class index_elimination {
       result_.body = w_.tree().filled(phrase::ones, {g_.decode(c_.extents[0]), g_.decode(c_.extents[1])});
     } else if (matrix == none) {
       result_.body = w_.times(x == none ? ones(0) : x, w_.transposed(y == none ? ones(1) : y));
+    } else if (w_.is_triangle(matrix) && (x != none || y != none)) {
+      result_.body = w_.entrywise(matrix, w_.times(x == none ? ones(0) : x, w_.transposed(y == none ? ones(1) : y)));
     } else {
       int const left = x == none ? matrix : w_.times(w_.diagonal_of(x), matrix);
       result_.body = y == none ? left : w_.times(left, w_.diagonal_of(y));

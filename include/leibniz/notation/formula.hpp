@@ -77,7 +77,8 @@ class formula_reader {
   constexpr int apply(function const& f, list<int> const& operands, int where) {
     list<shape> shapes;
     for (int const e : operands) shapes.push_back(dims(e));
-    if (f.operands >= 0 && f.operands != operands.size()) return fail("this function takes another number of operands", where);
+    if (f.operands >= 0 && f.operands != operands.size())
+      return fail("this function takes another number of operands", where);
     if (!f.accepts({shapes.data(), shapes.size(), nullptr, 0})) return fail(f.requirement, where);
     int height = 0;
     for (int const e : operands) height = e < heights_.size() && heights_[e] > height ? heights_[e] : height;
@@ -125,7 +126,8 @@ class formula_reader {
   }
   constexpr int negated(int e, int where) {
     rational value;
-    return is_constant(e, value) ? folded(negation::fold(wide(value)), where) : apply(function_of<negation>, {e}, where);
+    return is_constant(e, value) ? folded(negation::fold(wide(value)), where)
+                                 : apply(function_of<negation>, {e}, where);
   }
   static constexpr fraction wide(rational value) { return {value.numerator, value.denominator}; }
   constexpr int folded(fraction value, int where) {
@@ -171,7 +173,8 @@ class formula_reader {
     if (entrywise) return apply(function_of<elementwise_power>, {base, p}, where);
     rational value;
     bool const whole = is_constant(p, value) && value.is_integer() && absolute(value).numerator <= 64;
-    if (!dims(base).is_scalar() && !whole) return fail("A ^ n of a matrix needs an integer n between -64 and 64", where);
+    if (!dims(base).is_scalar() && !whole)
+      return fail("A ^ n of a matrix needs an integer n between -64 and 64", where);
     return apply(function_of<power_function>, {base, p}, where);
   }
 
@@ -179,7 +182,8 @@ class formula_reader {
     skip();
     if (is_digit(peek())) return number();
     if (is_letter(peek())) return name();
-    if (peek() != '(') return fail(at_ < size() ? "here a number, a name or ( is expected" : "the formula ends too early");
+    if (peek() != '(')
+      return fail(at_ < size() ? "here a number, a name or ( is expected" : "the formula ends too early");
     ++at_;
     int const e = expression();
     if (e < 0) return -1;
@@ -193,7 +197,8 @@ class formula_reader {
     long long digits = 0, scale = 0, exponent = 0;
     bool fits = true;
     auto const take = [&](long long& to) {
-      fits = fits && !__builtin_mul_overflow(to, 10LL, &to) && !__builtin_add_overflow(to, static_cast<long long>(peek() - '0'), &to);
+      fits = fits && !__builtin_mul_overflow(to, 10LL, &to) &&
+             !__builtin_add_overflow(to, static_cast<long long>(peek() - '0'), &to);
       ++at_;
     };
     while (is_digit(peek())) take(digits);
@@ -215,7 +220,8 @@ class formula_reader {
     if (!fits || scale > 18 || scale < -18) return fail("this number is not exact in 64 bits", where);
     long long power = 1;
     for (long long k = 0; k < (scale < 0 ? -scale : scale); ++k) power *= 10;
-    if (scale >= 0 && __builtin_mul_overflow(digits, power, &digits)) return fail("this number is not exact in 64 bits", where);
+    if (scale >= 0 && __builtin_mul_overflow(digits, power, &digits))
+      return fail("this number is not exact in 64 bits", where);
     return tree_.constant(scale < 0 ? rational(digits, power) : rational(digits));
   }
   constexpr int name() {
@@ -240,10 +246,12 @@ class formula_reader {
     }
     if (peek() != ')') return fail("here ) is expected");
     ++at_;
-    for (auto const& [constant, what] : {filler{"eye", phrase::identity}, filler{"ones", phrase::ones}, filler{"zeros", phrase::zeros}})
+    if (word == "commut") return commutation_of(operands, where);
+    for (auto const& [constant, what] :
+         {filler{"eye", phrase::identity}, filler{"ones", phrase::ones}, filler{"zeros", phrase::zeros}})
       if (word == constant) return filled(what, operands, where);
     for (function const* f : functions::table)
-      if (!f->formula_name.empty() && f->formula_name == word) return apply(*f, operands, where);
+      if (f->parameters == 0 && f->formula_name == word) return apply(*f, operands, where);
     return fail("no function of this name is known", where);
   }
 
@@ -251,17 +259,30 @@ class formula_reader {
     std::string_view name;
     phrase what;
   };
-  constexpr int filled(phrase what, list<int> const& operands, int where) {
-    int sizes[2] = {1, 1};
-    int const wanted = what == phrase::identity ? 1 : 2;
-    if (operands.size() != wanted) return fail("this constant takes another number of sizes", where);
-    for (int k = 0; k < wanted; ++k) {
+  /// The sizes of a constant matrix; none where they are not such.
+  constexpr list<int> sizes_of(list<int> const& operands, int wanted, int where) {
+    list<int> sizes;
+    if (operands.size() != wanted) fail("this constant takes another number of sizes", where);
+    for (int k = 0; k < wanted && operands.size() == wanted; ++k) {
       rational value;
-      if (!is_constant(operands[k], value) || !value.is_integer() || value.numerator < 1 || value.numerator > 1000000)
-        return fail("a size is a whole number from 1 to 1000000", where);
-      sizes[k] = static_cast<int>(value.numerator);
+      if (!is_constant(operands[k], value) || !value.is_integer() || value.numerator < 1 || value.numerator > 1000000) {
+        fail("a size is a whole number from 1 to 1000000", where);
+        return {};
+      }
+      sizes.push_back(static_cast<int>(value.numerator));
     }
-    if (what == phrase::identity) sizes[1] = sizes[0];
+    return sizes;
+  }
+  constexpr int commutation_of(list<int> const& operands, int where) {
+    list<int> const sizes = sizes_of(operands, 2, where);
+    if (sizes.empty()) return -1;
+    if (!commutation_function::accepts({nullptr, 0, sizes.data(), 2})) return fail("this matrix is too large", where);
+    return tree_.apply(function_of<commutation_function>, {}, sizes);
+  }
+  constexpr int filled(phrase what, list<int> const& operands, int where) {
+    list<int> sizes = sizes_of(operands, what == phrase::identity ? 1 : 2, where);
+    if (sizes.empty()) return -1;
+    if (what == phrase::identity) sizes.push_back(sizes[0]);
     if (sizes[0] == 1 && sizes[1] == 1) return tree_.constant(what == phrase::zeros ? 0 : 1);
     return tree_.filled(what, {sizes[0], sizes[1]});
   }
@@ -278,6 +299,8 @@ class formula_reader {
 }  // namespace detail
 
 /// Reads a formula into a tree; its names are those of the symbols the tree has.
-constexpr formula_result read_formula(std::string_view text, syntax& tree) { return detail::formula_reader(text, tree).read(); }
+constexpr formula_result read_formula(std::string_view text, syntax& tree) {
+  return detail::formula_reader(text, tree).read();
+}
 
 }  // namespace leibniz

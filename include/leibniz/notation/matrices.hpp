@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/algebra/normal_form.hpp>
 #include <leibniz/language/lower.hpp>
+#include <leibniz/notation/parts.hpp>
 #include <leibniz/notation/sums.hpp>
 
 namespace leibniz {
@@ -48,6 +49,7 @@ class matrix_notation {
         extent const n = g_.decode(x.symbol);
         return w_.apply<trace_function>(w_.tree().filled(phrase::identity, {n, n}));
       }
+      case kind::pattern: return pattern_of(v);
       case kind::application: return w_.tree().apply(*x.applied, {write(x.argument)});
       case kind::sum: break;
     }
@@ -55,6 +57,17 @@ class matrix_notation {
     list<piece> pieces;
     for (int t = 0; t < x.terms; ++t) pieces.push_back(term(v, t));
     return write_sum(w_, pieces, x.order > 0 && x.order <= 2);
+  }
+  constexpr int pattern_of(node v) {
+    vertex const& x = g_[v];
+    auto const square = [&](phrase what, int k) { return w_.tree().filled(what, {axis(v, k), axis(v, k)}); };
+    switch (x.shown) {
+      case pattern::fusion: return w_.apply_with<fusion_function>({g_.axis(v, 1), g_.axis(v, 2)}, {});
+      case pattern::selection: return w_.rows(square(phrase::identity, 1), x.start, g_.axis(v, 0));
+      case pattern::unit: return w_.column(square(phrase::identity, 0), x.start);
+      case pattern::lower: break;
+    }
+    return w_.apply<lower_part_function>(square(phrase::ones, 0));
   }
   constexpr int zero(node v) {
     shape dims(1, 1);
@@ -64,19 +77,32 @@ class matrix_notation {
   }
 
   constexpr piece term(node v, int t) {
-    contraction const c = g_.load(v, t);
-    bool expressible = c.outputs <= 2;
-    list<matrix_factor> factors;
-    for (factor const& f : c.factors) {
-      int const order = g_.order(f.what);
-      expressible &= order <= 2;
-      factors.push_back({write(f.what), order, f.at, f.power, g_[f.what].what == kind::delta});
+    matrix_monomial m{g_.load(v, t), {}};
+    bool has_constants = false;
+    for (factor const& f : m.frame.factors) {
+      has_constants |= g_.is_pattern(f.what);
+      m.factors.push_back({write(f.what), g_.order(f.what), f.at, f.power, g_[f.what].what == kind::delta, f.what});
     }
+    if (has_constants) return without_constants(m);  // no conditional expression: g++ 12 destroys its lists twice
+    return write_monomial(m);
+  }
+  constexpr piece without_constants(matrix_monomial& m) {
+    auto const write_part = [this](matrix_monomial& part) {
+      list<piece> one;
+      one.push_back(without_constants(part));
+      return write_sum(w_, one, false);
+    };
+    parts_of_matrices(w_, g_, m, write_part).run();
+    return write_monomial(m);
+  }
+  constexpr piece write_monomial(matrix_monomial const& m) {
+    bool expressible = m.frame.outputs <= 2;
+    for (matrix_factor const& f : m.factors) expressible &= f.order <= 2;
     if (expressible) {
-      index_elimination e(w_, g_, c, factors);
+      index_elimination e(w_, g_, m.frame, m.factors);
       if (e.run()) return e.result();
     }
-    return in_index_notation(c, factors);
+    return in_index_notation(m.frame, m.factors);
   }
 
   /// i, j, ..., z, a, ..., h, A, ..., Z.
@@ -90,6 +116,7 @@ class matrix_notation {
     result.coefficient = c.coefficient;
     list<int> operands, letters;
     list<bool> used(c.extents.size(), false);
+    auto const letter = [](int index) { return index < 18 ? 'i' + index : 'A' + index - 18; };
     auto const next_operand = [&](int e) {
       if (!operands.empty()) letters.push_back(',');
       operands.push_back(e);

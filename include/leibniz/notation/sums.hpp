@@ -5,8 +5,8 @@ namespace leibniz {
 
 namespace detail {
 
-constexpr int write_product(matrix_builder& w, rational coefficient, list<int> const& scalars, list<int> const& divisors,
-                            int body) {
+constexpr int write_product(matrix_builder& w, rational coefficient, list<int> const& scalars,
+                            list<int> const& divisors, int body) {
   if (coefficient.is_negative() && body != matrix_builder::none) {  // -A (B - C) D = A (C - B) D
     list<int> inner;
     list<int> links = w.matrix_factors(body, inner);
@@ -50,7 +50,7 @@ constexpr rational common_coefficient(list<piece> const& pieces) {
 }
 
 /// Moves what every list has to `common`.
-constexpr void take_common(list<piece>& pieces, list<int> piece::*part, list<int>& common) {
+constexpr void take_common(list<piece>& pieces, list<int> piece::* part, list<int>& common) {
   list<int> const candidates = pieces[0].*part;
   for (int const candidate : candidates) {
     list<int> where;
@@ -108,7 +108,8 @@ constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces) {
     if (position < 0) position = rest.size();
     piece p = pieces[j];
     p.body = matrix_builder::none;
-    for (int k = best_left ? 1 : 0; k < links[j].size() - (best_left ? 0 : 1); ++k) p.body = w.times(p.body, links[j][k]);
+    for (int k = best_left ? 1 : 0; k < links[j].size() - (best_left ? 0 : 1); ++k)
+      p.body = w.times(p.body, links[j][k]);
     inside.push_back(p);
   }
   rational const content = common_coefficient(inside);
@@ -123,20 +124,75 @@ constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces) {
   return true;
 }
 
-/// diag(x) + 2 diag(y) = diag(x + 2 y).
-constexpr void join_diagonals(matrix_builder& w, list<piece>& pieces) {
-  list<piece> inside, rest;
-  for (piece const& p : pieces) (p.body != matrix_builder::none && w.is<diag_function>(p.body) ? inside : rest).push_back(p);
-  if (inside.size() < 2) return;
-  for (piece& p : inside) p.body = w.operand(p.body);
+/// diag(x) + 2 diag(y) = diag(x + 2 y), and so for other functions that move entries.
+constexpr void join_operands(matrix_builder& w, list<piece>& pieces) {
+  for (int k = 0; k < pieces.size(); ++k) {
+    int const first = pieces[k].body;
+    if (first == matrix_builder::none || !w.moves_entries(first)) continue;
+    list<piece> inside, rest;
+    for (piece const& p : pieces)
+      (p.body != matrix_builder::none && w.is_same_function(p.body, first) ? inside : rest).push_back(p);
+    if (inside.size() < 2) continue;
+    for (piece& p : inside) p.body = w.operand(p.body);
+    piece joint;
+    joint.body = w.with_operand(first, write_sum_of(w, inside, true));
+    rest.push_back(joint);
+    pieces = rest;
+    k = -1;
+  }
+}
+
+/// a e_0 + stack(0, x, 0) = stack(a, x, 0): columns that are zero but for a part, as long as no two parts overlap.
+constexpr void join_stacks(matrix_builder& w, list<piece>& pieces) {
+  struct part {
+    int start = 0, size = 0;
+    list<int> inside{};  // in `joined`
+  };
+  list<part> parts;  // by their start
+  list<piece> joined, rest;
+  int total = 0;
+  for (piece const& p : pieces) {
+    int start = 0, x = matrix_builder::none, place = 0;
+    bool fits = p.body != matrix_builder::none && w.is_placed(p.body, start, x);
+    int const size = fits && x != matrix_builder::none ? w.dims(x).rows().size : 1;
+    while (place < parts.size() && parts[place].start < start) ++place;
+    bool const same = place < parts.size() && parts[place].start == start && parts[place].size == size;
+    fits = fits && (place == 0 || parts[place - 1].start + parts[place - 1].size <= start);
+    fits = fits && (same || place == parts.size() || start + size <= parts[place].start);
+    if (!fits) {
+      rest.push_back(p);
+      continue;
+    }
+    total = w.dims(p.body).rows().size;
+    if (!same) parts.insert(place, {start, size});
+    parts[place].inside.push_back(joined.size());
+    joined.push_back(p);
+    joined.back().body = x;
+  }
+  if (joined.size() < 2) return;
   piece joint;
-  joint.body = w.apply<diag_function>(write_sum_of(w, inside, true));
+  joint.coefficient = common_coefficient(joined);
+  for (piece& p : joined) p.coefficient = p.coefficient / joint.coefficient;
+  take_common(joined, &piece::scalars, joint.scalars);
+  take_common(joined, &piece::divisors, joint.divisors);
+  list<int> operands;
+  int end = 0;
+  for (part const& q : parts) {
+    if (q.start > end) operands.push_back(w.zero_column(q.start - end));
+    list<piece> inside;
+    for (int const k : q.inside) inside.push_back(joined[k]);
+    operands.push_back(write_sum_of(w, inside, q.size > 1));
+    end = q.start + q.size;
+  }
+  if (total > end) operands.push_back(w.zero_column(total - end));
+  joint.body = w.tree().apply(function_of<stack_function>, operands);
   rest.push_back(joint);
   pieces = rest;
 }
 
 constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
-  if (factor) join_diagonals(w, pieces);
+  if (factor) join_operands(w, pieces);
+  if (factor) join_stacks(w, pieces);
   while (factor && pieces.size() > 1 && join_pieces(w, pieces)) {
   }
   piece common;

@@ -28,7 +28,7 @@ class text_buffer {
 
 /// One way to write mathematics.
 struct dialect {
-  spelling function::*spellings = nullptr;
+  spelling function::* spellings = nullptr;
   std::string_view minus{}, identity{}, ones{}, transposed{}, partial{};
   bool is_latex = false;
 };
@@ -190,7 +190,7 @@ class text_writer {
     }
     if (d_.is_latex) out_.put('}');
     if (n.parameters > 0) {
-      bool const letters = n.applied->operands < 0;  // "ik,kj->ij"; else numbers
+      bool const letters = n.applied->parameters < 0;  // "ik,kj->ij"; else numbers
       out_.put(letters ? "[" : "<");
       for (int k = 0; k < n.parameters; ++k) {
         if (letters) {
@@ -206,7 +206,12 @@ class text_writer {
     operands(i);
     out_.put(')');
   }
-  /// %0, %1: operands; %^1: operand 1 as an exponent; %*: all of them with commas.
+  constexpr void subscript(int number) {
+    constexpr std::string_view digits[] = {"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
+    if (number >= 10) subscript(number / 10);
+    out_.put(digits[number % 10]);
+  }
+  /// %0, %1: operands; %^1: operand 1 as an exponent; %_0: parameter 0 as an index; %*: all operands with commas.
   constexpr void pattern(int i, spelling const& s) {
     for (std::size_t k = 0; k < s.pattern.size(); ++k) {
       if (s.pattern[k] != '%') {
@@ -216,6 +221,12 @@ class text_writer {
       char const c = s.pattern[++k];
       if (c == '*') {
         operands(i);
+      } else if (c == '_') {
+        int const number = tree_.parameter_of(i, s.pattern[++k] - '0');
+        if (d_.is_latex)
+          out_.put(static_cast<long long>(number));
+        else
+          subscript(number);
       } else if (c == '^') {
         int const e = tree_.operand_of(i, s.pattern[++k] - '0');
         if (tree_[e].what == phrase::constant && tree_[e].value.is_integer()) {

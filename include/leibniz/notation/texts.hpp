@@ -63,15 +63,21 @@ constexpr auto code() {
 
 /// One line of Unicode: `2 Aᵀ (A X B + C) Bᵀ`. An array of order 3 or 4 is written as an operator, `D ↦ A D Bᵀ`, where matrices
 /// can say it, else in index notation.
-template <an_expression E>
+template <an_operand E>
 constexpr std::string_view text(E) {
-  return detail::frozen_text<&detail::dialect_text<E, unicode_dialect>>;
+  if constexpr (an_expression<E>)
+    return detail::frozen_text<&detail::dialect_text<E, unicode_dialect>>;
+  else
+    return {};
 }
 
 /// The same for LaTeX's mathematics mode.
-template <an_expression E>
+template <an_operand E>
 constexpr std::string_view latex(E) {
-  return detail::frozen_text<&detail::dialect_text<E, latex_dialect>>;
+  if constexpr (an_expression<E>)
+    return detail::frozen_text<&detail::dialect_text<E, latex_dialect>>;
+  else
+    return {};
 }
 
 /// An expression of C++ with Eigen that computes e (notation/code.hpp says what its variables are):

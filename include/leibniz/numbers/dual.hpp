@@ -25,7 +25,9 @@ struct dual_numbers {
 
   constexpr number from(rational r) { return {base.from(r), {}}; }
   constexpr bool is_zero(number a) const { return base.is_zero(a.value); }
-  constexpr bool better_pivot(number candidate, number best) const { return base.better_pivot(candidate.value, best.value); }
+  constexpr bool better_pivot(number candidate, number best) const {
+    return base.better_pivot(candidate.value, best.value);
+  }
   constexpr void fail() { base.fail(); }
   constexpr number divide(number a, number b) {
     scalar const q = base.divide(a.value, b.value);

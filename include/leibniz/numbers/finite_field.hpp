@@ -33,7 +33,7 @@ struct finite_field {
   std::uint64_t seed = 1;
   bool failed = false;  // a division by zero or the root of a non-square was met: take another sample
   bool opaque_met = false;
-  list<radical> roots{};            // in the order of evaluation
+  list<radical> roots{};               // in the order of evaluation
   list<known_logarithm> logarithms{};  // log(value) = exponent, where one was computed from the other
 
   constexpr residue from(rational r) {

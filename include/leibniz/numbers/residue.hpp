@@ -27,7 +27,8 @@ struct residue {
   friend constexpr residue operator*(residue a, residue b) {
     __extension__ using wide = unsigned __int128;
     wide const product = static_cast<wide>(a.value) * b.value;
-    std::uint64_t const folded = (static_cast<std::uint64_t>(product) & modulus) + static_cast<std::uint64_t>(product >> 61);
+    std::uint64_t const folded =
+        (static_cast<std::uint64_t>(product) & modulus) + static_cast<std::uint64_t>(product >> 61);
     return {folded >= modulus ? folded - modulus : folded};
   }
 };

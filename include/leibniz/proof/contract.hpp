@@ -16,7 +16,7 @@ namespace detail {
 
 /// An array in the middle of a contraction: the index that each axis stands for, and the entries, row-major.
 template <class Number>
-struct piece {
+struct labelled_array {
   list<int> at{};  // each index once
   list<Number> entries{};
 
@@ -30,8 +30,8 @@ struct piece {
 /// The product of arrays, summed over one index or none: each entry over `kept` is the sum over `summed`.
 /// `sizes` are those of all indices; `summed` is -1 for none.
 template <class System, class Number = typename System::number>
-constexpr piece<Number> multiply(System& in, list<piece<Number>> const& pieces, list<int> const& kept, int summed,
-                                 list<int> const& sizes) {
+constexpr labelled_array<Number> multiply(System& in, list<labelled_array<Number>> const& pieces, list<int> const& kept,
+                                          int summed, list<int> const& sizes) {
   int const count = pieces.size(), depth = kept.size();
   list<int> steps(count * (depth + 1), 0);  // how far each index moves each array; the last is the summed one
   for (int p = 0; p < count; ++p) {
@@ -48,7 +48,7 @@ constexpr piece<Number> multiply(System& in, list<piece<Number>> const& pieces, 
   for (int const index : kept) points *= sizes[index];
   int const length = summed < 0 ? 1 : sizes[summed];
 
-  piece<Number> result;
+  labelled_array<Number> result;
   result.at = kept;
   list<int> here(depth, 0), start(count, 0);
   for (int point = 0; point < points; ++point) {
@@ -74,7 +74,7 @@ constexpr piece<Number> multiply(System& in, list<piece<Number>> const& pieces, 
 /// Bound indices go one at a time, the one that joins the smallest arrays first, so that no work grows with all of them.
 /// When the effort is exhausted, the result is zeros.
 template <class System, class Number = typename System::number>
-constexpr list<Number> contract(System& in, list<piece<Number>> pieces, int outputs, list<int> const& sizes,
+constexpr list<Number> contract(System& in, list<labelled_array<Number>> pieces, int outputs, list<int> const& sizes,
                                 effort& work) {
   int entries = 1;
   for (int i = 0; i < outputs; ++i) entries *= sizes[i];
@@ -98,8 +98,8 @@ constexpr list<Number> contract(System& in, list<piece<Number>> pieces, int outp
     if (work.exhausted()) return list<Number>(entries, Number{});
     int const index = bound[best];
     bound.erase(best);
-    list<piece<Number>> joined, rest;
-    for (piece<Number>& p : pieces) (p.has(index) ? joined : rest).push_back(std::move(p));
+    list<labelled_array<Number>> joined, rest;
+    for (labelled_array<Number>& p : pieces) (p.has(index) ? joined : rest).push_back(std::move(p));
     kept.clear();
     for (int i = 0; i < sizes.size(); ++i)
       for (int p = 0; p < joined.size() && i != index; ++p)

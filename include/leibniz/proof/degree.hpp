@@ -9,15 +9,16 @@ struct degrees {
   double numerator = 0, denominator = 0;
 };
 
-/// Bounds on the degrees of every node up to the root, for sizes of the named extents.
+/// A bound on the degrees of any difference of nodes up to the root, for sizes of the named extents: the sum of all.
 ///
 ///   product   (n1 + n2, d1 + d2)                 sum    over the product of the denominators
 ///   inv       D adj(N) / det(N)                  det    det(N) / D^n
 ///   E^-1      entries have N_i below, whose product is the common denominator;  E^(1/2) is counted as E
 ///
-/// A pseudo-random function is counted as a new number for each entry, and as differing where its arguments do.
-constexpr list<degrees> degree_bounds(graph const& g, node root, list<int> const& extents) {
+/// A value of a pseudo-random function is counted as a new number; that any two arguments differ is asked for in addition.
+constexpr degrees degree_bound(graph const& g, node root, list<int> const& extents) {
   list<degrees> result;
+  double calls = 0;
   auto const size_of = [&](int extent) -> double { return extent > 0 ? extent : extents[-1 - extent]; };
   for (node v = 0; v <= root; ++v) {
     vertex const& x = g[v];
@@ -35,8 +36,8 @@ constexpr list<degrees> degree_bounds(graph const& g, node root, list<int> const
     } else if (x.what == kind::application) {
       double entries = 1;
       for (int k = 0; k < x.order; ++k) entries *= size_of(g.axis(v, k));
-      degrees const a = result[x.argument];
-      all.numerator = all.denominator = 4 * entries + entries * entries * (a.numerator + a.denominator);
+      all.numerator = all.denominator = 4 * entries;  // sigmoid has two values of exp in it, for each entry
+      calls += 2 * entries;
     } else if (x.what == kind::sum) {
       for (int t = 0; t < x.terms; ++t) {
         degrees product;
@@ -59,7 +60,15 @@ constexpr list<degrees> degree_bounds(graph const& g, node root, list<int> const
     }
     result.push_back(all);
   }
-  return result;
+  degrees total;
+  double greatest = 0;
+  for (degrees const d : result) {
+    total.numerator += d.numerator + d.denominator;
+    total.denominator += d.denominator;
+    if (d.numerator + d.denominator > greatest) greatest = d.numerator + d.denominator;
+  }
+  total.numerator += calls * calls * 2 * greatest;
+  return total;
 }
 
 /// The probability that N/D, not the zero of the rational functions, is zero at a random point where D is not

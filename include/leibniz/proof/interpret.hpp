@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/algebra/graph.hpp>
 #include <leibniz/proof/contract.hpp>
+#include <leibniz/proof/fusions.hpp>
 
 namespace leibniz {
 
@@ -48,7 +49,7 @@ class interpreter {
         for (int k = 0; k < g_.term_of(v, t).factors; ++k) needed[g_.factor_of(g_.term_of(v, t), k).what] = true;
     }
     for (node v = 0; v <= root; ++v) {
-      if (!needed[v]) continue;
+      if (!needed[v] || (v != root && g_.is_pattern(v, pattern::fusion))) continue;  // a fusion: where it is taken
       arrays_[v] = evaluate(v);
       known_[v] = true;
     }
@@ -97,6 +98,7 @@ class interpreter {
         for (int i = 0; i < n; ++i) result[i * n + i] = in_.from(1);
         return result;
       }
+      case kind::pattern: return zeros_and_ones(v);
       case kind::application: return apply(v);
       case kind::sum: break;
     }
@@ -105,6 +107,25 @@ class interpreter {
       list<number> const part = evaluate(v, g_.term_of(v, t));
       number const scale = in_.from(g_.term_of(v, t).coefficient);
       for (int i = 0; i < part.size(); ++i) result[i] = defined(result[i] + scale * part[i]);
+    }
+    return result;
+  }
+
+  constexpr list<number> zeros_and_ones(node v) {
+    vertex const& x = g_[v];
+    list<number> result(entries_of(v), in_.from(0));
+    int const n = size_of(g_.axis(v, 0)), m = x.order > 1 ? size_of(g_.axis(v, 1)) : 1;
+    switch (x.shown) {
+      case pattern::fusion:
+        for (int i = 0; i < n; ++i) result[(i * m + i % m) * (n / m) + i / m] = in_.from(1);
+        break;
+      case pattern::selection:
+        for (int k = 0; k < n; ++k) result[k * m + x.start + k] = in_.from(1);
+        break;
+      case pattern::unit: result[x.start] = in_.from(1); break;
+      case pattern::lower:
+        for (int i = 0; i < n; ++i)
+          for (int j = 0; j <= i; ++j) result[i * n + j] = in_.from(1);
     }
     return result;
   }
@@ -131,14 +152,30 @@ class interpreter {
     list<int> sizes;
     for (int k = 0; k < g_.order(v); ++k) sizes.push_back(size_of(g_.axis(v, k)));
     for (int k = 0; k < t.bounds; ++k) sizes.push_back(size_of(g_.bound_of(t, k)));
-    list<detail::piece<number>> pieces;
-    for (int k = 0; k < t.factors; ++k) pieces.push_back(take(g_.factor_of(t, k), sizes));
-    return detail::contract(in_, std::move(pieces), g_.order(v), sizes, work_);
+    list<detail::labelled_array<number>> pieces;
+    list<factor> fusions;
+    for (int k = 0; k < t.factors; ++k) {
+      factor const& f = g_.factor_of(t, k);
+      if (g_.is_pattern(f.what, pattern::fusion) && !f.power.is_negative())
+        fusions.push_back(f);
+      else
+        pieces.push_back(take(f, sizes));
+    }
+    if (fusions.empty()) return detail::contract(in_, std::move(pieces), g_.order(v), sizes, work_);
+    detail::split_indices<number> split(std::move(pieces), g_.order(v), sizes);
+    split.run(fusions);
+    for (factor const& f : fusions) {
+      if (!known_[f.what]) arrays_[f.what] = zeros_and_ones(f.what);
+      known_[f.what] = true;
+      split.pieces.push_back(take(f, sizes));
+    }
+    int const outputs = split.renumber();
+    return detail::contract(in_, std::move(split.pieces), outputs, split.sizes, work_);
   }
 
   /// The entries of one factor, to its power; of A_ii only the diagonal.
-  constexpr detail::piece<number> take(factor const& f, list<int> const& sizes) {
-    detail::piece<number> result;
+  constexpr detail::labelled_array<number> take(factor const& f, list<int> const& sizes) {
+    detail::labelled_array<number> result;
     int const order = g_.order(f.what);
     list<int> steps;
     int step = 1;

@@ -87,17 +87,10 @@ class experiment {
   }
 
   constexpr void rate(trial& result, int roots) const {
-    list<degrees> const bounds = degree_bounds(g_, root_, extents_);
-    degrees sum;
-    for (degrees const d : bounds) {  // more than any difference of two of the nodes needs
-      sum.numerator += d.numerator;
-      sum.denominator += d.denominator;
-    }
-    sum.numerator += sum.denominator;
     double passes = 0, share = 1;
     for (int k = 0; k < result.unknown_signs && k < 60; ++k) share /= 2;
     if (result.unknown_signs > 0) passes = 1 - share;
-    result.chance = passes + chance_of_zero(sum, roots);
+    result.chance = passes + chance_of_zero(degree_bound(g_, root_, extents_), roots);
     if (result.chance > 1) result.chance = 1;
   }
 

@@ -58,7 +58,7 @@ TEST_CASE("a contraction of many indices is taken apart, and counts its work") {
   list<int> const sizes{3, 3, 3, 3, 3, 3, 3, 3};
   reals in;
   effort work;
-  list<detail::piece<double>> chain;
+  list<detail::labelled_array<double>> chain;
   for (int k = 0; k < 7; ++k) chain.push_back({{k == 0 ? 0 : k + 1, k == 6 ? 1 : k + 2}, list<double>(9, 1)});
   list<double> const product = detail::contract(in, chain, 2, sizes, work);
   CHECK(product == list<double>(9, 729));  // 3^6
