@@ -10,6 +10,6 @@ constexpr auto x = vector<"x", 3>;
 
 constexpr auto fits = dot(x, x);
 #ifdef LEIBNIZ_ILL_FORMED
-constexpr auto bad = dot(x, A * C);
+constexpr auto bad = dot(x, A* C);
 constexpr auto later = bad * x;
 #endif

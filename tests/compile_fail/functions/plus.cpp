@@ -7,7 +7,7 @@ using namespace leibniz;
 constexpr auto A = matrix<"A", 3, 4>;
 constexpr auto C = matrix<"C", 4, 4>;
 
-constexpr auto fits = A + A*C;
+constexpr auto fits = A + A * C;
 #ifdef LEIBNIZ_ILL_FORMED
 constexpr auto bad = A + C;
 constexpr auto later = bad + 2;

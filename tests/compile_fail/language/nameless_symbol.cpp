@@ -2,7 +2,6 @@
 #include <leibniz/functions/list.hpp>
 using namespace leibniz;
 
-
 constexpr auto fits = scalar<"s">;
 #ifdef LEIBNIZ_ILL_FORMED
 constexpr auto bad = scalar<"">;

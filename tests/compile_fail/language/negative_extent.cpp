@@ -3,7 +3,6 @@
 #include <leibniz/functions/list.hpp>
 using namespace leibniz;
 
-
 constexpr auto fits = vector<"x", 3>;
 #ifdef LEIBNIZ_ILL_FORMED
 constexpr auto bad = vector<"x", -3>;

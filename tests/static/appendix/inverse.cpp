@@ -16,7 +16,7 @@ static_assert(check_derivative(inv(A), x).outcome == outcome::proved);
 // by the hint: B(x), of which nothing is known but B A = I. Differentiating both sides with (2):
 constexpr auto B = matrix<"B", "n", "n">(x);
 constexpr auto dB = derivative(B, x);
-static_assert(derivative(B * A, x) == dB * A + B * dA);  // of the left side
+static_assert(derivative(B * A, x) == dB * A + B * dA);          // of the left side
 static_assert(derivative(identity<"n">, x) == zeros<"n", "n">);  // of the right side
 // So dB A + B dA = 0. Multiplied by inv(A) from the right, the first term is dB itself, ...
 static_assert((dB * A + B * dA) * inv(A) == dB + B * dA * inv(A));

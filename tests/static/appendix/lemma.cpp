@@ -13,7 +13,8 @@ constexpr auto g = gradient(f, X);
 static_assert(g == 2_c * t(A) * (A * X * B + C) * t(B));
 static_assert(prove(g, 2_c * t(A) * (A * X * B + C) * t(B)).tier <= 2);  // exactly
 static_assert(prove(g, 2_c * t(A) * (A * X * B + C) * t(B)).error_bound == 0);
-static_assert(std::is_same_v<decltype(canonical(gradient(f, X))), decltype(canonical(2_c * t(A) * (A * X * B + C) * t(B)))>);
+static_assert(
+    std::is_same_v<decltype(canonical(gradient(f, X))), decltype(canonical(2_c * t(A) * (A * X * B + C) * t(B)))>);
 static_assert(text(g) == "2 Aᵀ (A X B + C) Bᵀ");
 static_assert(check_derivative(f, X).outcome == outcome::proved);
 

@@ -10,7 +10,7 @@ constexpr auto dA = derivative(A, x);
 constexpr auto dB = derivative(B, x);
 
 static_assert(derivative(A * B, x) == dA * B + A * dB);
-static_assert(prove(derivative(A * B, x), dA * B + A * dB).tier <= 2);
+static_assert(prove(derivative(A * B, x), dA* B + A * dB).tier <= 2);
 static_assert(text(derivative(A * B, x)) == "(∂A/∂x) B + A (∂B/∂x)");
 static_assert(check_derivative(A * B, x).outcome == outcome::proved);
 

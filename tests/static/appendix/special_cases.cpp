@@ -44,7 +44,8 @@ static_assert(gradient(squared_norm(Z + matrix<"C", "n", "p">), Z) == 2_c * (Z +
 static_assert(gradient(squared_norm(Z), Z) == 2_c * Z);
 static_assert(!(gradient(squared_norm(Z), Z) == Z));
 static_assert(!(gradient(squared_norm(A * Z * B), Z) == t(A) * A * Z * B * t(B)));
-static_assert(!(gradient(squared_norm(A * Z + matrix<"C", "m", "p">), Z) == 2_c * t(A) * (A * Z - matrix<"C", "m", "p">)));
+static_assert(!(gradient(squared_norm(A * Z + matrix<"C", "m", "p">), Z) ==
+                2_c * t(A) * (A * Z - matrix<"C", "m", "p">)));
 
 // vectors in place of matrices: a'X b + c, a' x + c, x b' + C
 constexpr auto a = vector<"a", "n">;
@@ -52,6 +53,7 @@ constexpr auto b = vector<"b", "p">;
 constexpr auto c = scalar<"c">;
 static_assert(gradient(squared_norm(t(a) * Z * b + c), Z) == 2_c * (t(a) * Z * b + c) * a * t(b));
 static_assert(gradient(power(t(a) * w + c, 2_c), w) == 2_c * (t(a) * w + c) * a);
-static_assert(gradient(squared_norm(w * t(b) + matrix<"C", "n", "p">), w) == 2_c * (w * t(b) + matrix<"C", "n", "p">)*b);
+static_assert(gradient(squared_norm(w * t(b) + matrix<"C", "n", "p">), w) ==
+              2_c * (w * t(b) + matrix<"C", "n", "p">)*b);
 static_assert(!(gradient(power(t(a) * w + c, 2_c), w) == 2_c * (t(a) * w + c) * w));
 static_assert(check_derivative(squared_norm(w * t(b) + matrix<"C", "n", "p">), w).outcome == outcome::proved);

@@ -6,15 +6,16 @@ using namespace leibniz;
 constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto X = matrix<"X", "n", "n">;
 constexpr auto x = vector<"x", "n">;
-constexpr auto s = scalar<"s">;
-
-constexpr auto f = exp(t(x) * X * x);  // a scalar function
-constexpr auto u = exp(A * x);         // a vector function
-// [/readme]
 constexpr auto y = vector<"y", "n">;
 constexpr auto d = vector<"d", "n">;  // directions
 constexpr auto D = matrix<"D", "n", "n">;
-constexpr auto w = vector<"w", "m">;  // weights
+constexpr auto w = vector<"w", "m">;  // a weight
+
+constexpr auto f = exp(t(x) * X * x);  // a scalar function
+constexpr auto u = exp(A * x);         // a vector function
+
+// [/readme]
+constexpr auto s = scalar<"s">;
 constexpr auto W = matrix<"W", "n", "n">;
 constexpr auto Y = matrix<"Y", "n", "p">;
 constexpr auto r = matrix<"r", 1, "n">;
@@ -27,7 +28,8 @@ static_assert(gradient(f, X) == f * x * t(x));
 // [/readme]
 static_assert(gradient(f, x).dims == x.dims && gradient(f, X).dims == X.dims && gradient(s * s, s) == 2_c * s);
 static_assert(gradient(r * x, r) == t(x) && gradient(r * x, r).dims == r.dims);
-static_assert(gradient(f, s) == 0_c && gradient(f, y) == zeros<"n"> && gradient(f, A) == zeros<"m", "n">);  // does not depend on it
+static_assert(gradient(f, s) == 0_c && gradient(f, y) == zeros<"n"> &&
+              gradient(f, A) == zeros<"m", "n">);  // does not depend on it
 
 // jacobian: M x N, entry ij = du_i/dx_j
 // [readme]
@@ -54,21 +56,25 @@ static_assert(differential(u, x, d) == jacobian(u, x) * d);
 static_assert(pullback(u, x, w) == t(jacobian(u, x)) * w);
 static_assert(differential(inv(X), X, D) == -inv(X) * D * inv(X));
 // [/readme]
-static_assert(differential(u, x, d).dims == u.dims && pullback(u, x, w).dims == x.dims && differential(f, x, d) == dot(gradient(f, x), d));
+static_assert(differential(u, x, d).dims == u.dims && pullback(u, x, w).dims == x.dims &&
+              differential(f, x, d) == dot(gradient(f, x), d));
 static_assert(dot(w, differential(u, x, d)) == dot(pullback(u, x, w), d));
-static_assert(dot(W, differential(X * X, X, D)) == dot(pullback(X * X, X, W), D));
+static_assert(dot(W, differential(X* X, X, D)) == dot(pullback(X * X, X, W), D));
 static_assert(differential(f, x, d + d) == 2_c * differential(f, x, d) && differential(f, x, zeros<"n">) == 0_c);
 static_assert(pullback(f, x, s) == s * gradient(f, x) && differential(s * s, s, 3_c) == 6_c * s);
-static_assert(differential(X * Y, X, X) == X * Y && differential(det(X), X, X) == trace(I) * det(X));  // Euler: degree 1, degree n
+static_assert(differential(X * Y, X, X) == X * Y &&
+              differential(det(X), X, X) == trace(I) * det(X));  // Euler: degree 1, degree n
 
 // unknown functions: the chain rule, and derivatives that commute
 constexpr auto F = matrix<"F", "n", "n">(s);
 constexpr auto g = scalar<"g">(s, x);
 static_assert(derivative(trace(F * X), s) == trace(derivative(F, s) * X) && derivative(X, s) == zeros<"n", "n">);
-static_assert(gradient(g * g, x) == 2_c * g * gradient(g, x) && derivative(derivative(g, s), x) == derivative(derivative(g, x), s));
+static_assert(gradient(g * g, x) == 2_c * g * gradient(g, x) &&
+              derivative(derivative(g, s), x) == derivative(derivative(g, x), s));
 static_assert(std::is_same_v<decltype(derivative(derivative(g, s), x)), decltype(derivative(derivative(g, x), s))>);
 static_assert(check_derivative(det(F), s).outcome == outcome::proved);
 
 // near misses
-static_assert(!(hessian(f, x) == f * (X + t(X))) && !(hessian(t(x) * X * x, x) == 2_c * X) && !(hessian(t(x) * X * y, x, y) == t(X)));
+static_assert(!(hessian(f, x) == f * (X + t(X))) && !(hessian(t(x) * X * x, x) == 2_c * X) &&
+              !(hessian(t(x) * X * y, x, y) == t(X)));
 static_assert(!(pullback(X * X, X, W) == t(X) * W) && !(differential(u, x, d) == A * d));

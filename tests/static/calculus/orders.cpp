@@ -27,7 +27,7 @@ static_assert(check_derivative(hessian(power(dot(x, y), 3_c), x), x).outcome == 
 
 // Hessians by matrices: of order 4, or applied to two directions
 static_assert(second == differential(differential(logdet(X), X, E), X, D));
-static_assert(hessian(squared_norm(X * Y), X) == 2_c * einsum<"ik,jl->ijkl">(I, Y * t(Y)));
+static_assert(hessian(squared_norm(X * Y), X) == 2_c * einsum<"ik,jl->ijkl">(I, Y* t(Y)));
 static_assert(hessian(trace(X * X), X) == 2_c * einsum<"il,jk->ijkl">(I, I));
 static_assert(differential(differential(trace(X * X * X), X, D), X, E) == 3_c * trace(X * (D * E + E * D)));
 static_assert(check_derivative(gradient(logdet(X), X), X).outcome == outcome::proved);
@@ -39,4 +39,5 @@ static_assert(hessian(squared_norm(P), P) == 2_c * einsum<"ik,jl->ijkl">(identit
 
 // near misses
 static_assert(!(second == trace(inv(X) * D * inv(X) * E)) && !(second == -trace(inv(X) * D * inv(X) * t(E))));
-static_assert(!(hessian(trace(X * X), X) == 2_c * einsum<"ik,jl->ijkl">(I, I)) && !(hessian(squared_norm(P), P) == einsum<"ik,jl->ijkl">(identity<2>, identity<3>)));
+static_assert(!(hessian(trace(X * X), X) == 2_c * einsum<"ik,jl->ijkl">(I, I)) &&
+              !(hessian(squared_norm(P), P) == einsum<"ik,jl->ijkl">(identity<2>, identity<3>)));

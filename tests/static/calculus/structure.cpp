@@ -1,34 +1,42 @@
 // What is declared of a symbol is used: in identities, and in the derivative by it, which is projected onto the directions
 // in which such a symbol can move.
+// [readme]
 #include <leibniz/leibniz.hpp>
 using namespace leibniz;
 
 constexpr auto A = matrix<"A", "n", "n">;
+constexpr auto I = identity<"n">;
+
+// [/readme]
 constexpr auto B = matrix<"B", "n", "m">;
 constexpr auto x = vector<"x", "n">;
 constexpr auto y = vector<"y", "n">;
 constexpr auto o = ones<"n">;
-constexpr auto I = identity<"n">;
 
 // symmetric
 // [readme]
 constexpr auto S = matrix<"S", "n", "n", symmetric>;
 static_assert(gradient(trace(A * S), S) == 0.5_c * (A + t(A)));
+
 // [/readme]
-static_assert(t(S) == S && t(inv(S)) == inv(S) && t(B) * S * B == t(t(B) * S * B) && gradient(t(x) * S * x, x) == 2_c * S * x);
+static_assert(t(S) == S && t(inv(S)) == inv(S) && t(B) * S * B == t(t(B) * S * B) &&
+              gradient(t(x) * S * x, x) == 2_c * S * x);
 static_assert(gradient(t(x) * S * x, S) == x * t(x) && gradient(t(x) * S * y, S) == 0.5_c * (x * t(y) + y * t(x)));
 static_assert(gradient(trace(S * S), S) == 2_c * S && gradient(det(S), S) == det(S) * inv(S));
 static_assert(differential(trace(A * S), S, S) == trace(A * S));
 static_assert(check_derivative(trace(A * S), S).outcome == outcome::proved);
 static_assert(check_derivative(trace(A * inv(S)), S).outcome == outcome::proved);
-static_assert(!(gradient(trace(A * S), S) == t(A)) && !(gradient(trace(A * S), S) == A + t(A) - hadamard(A, I)) && !(t(A) == A));
+static_assert(!(gradient(trace(A * S), S) == t(A)) && !(gradient(trace(A * S), S) == A + t(A) - hadamard(A, I)) &&
+              !(t(A) == A));
 
 // positive definite
 // [readme]
 constexpr auto V = matrix<"V", "n", "n", positive_definite>;
 static_assert(gradient(logdet(V), V) == inv(V));
+
 // [/readme]
-static_assert(t(V) == V && gradient(t(x) * inv(V) * x, V) == -inv(V) * x * t(x) * inv(V) && gradient(logdet(V), V) == t(inv(V)));
+static_assert(t(V) == V && gradient(t(x) * inv(V) * x, V) == -inv(V) * x * t(x) * inv(V) &&
+              gradient(logdet(V), V) == t(inv(V)));
 static_assert(gradient(trace(A * inv(V)), V) == -0.5_c * inv(V) * (A + t(A)) * inv(V));
 static_assert(check_derivative(logdet(V), V).outcome == outcome::proved);
 static_assert(check_derivative(t(x) * inv(V) * x, V).outcome == outcome::proved);
@@ -38,9 +46,12 @@ static_assert(!(gradient(logdet(V), V) == 2_c * inv(V) - hadamard(inv(V), I)));
 // [readme]
 constexpr auto K = matrix<"K", "n", "n", skew_symmetric>;
 static_assert(gradient(trace(A * K), K) == 0.5_c * (t(A) - A));
+
 // [/readme]
-static_assert(t(K) == -K && t(x) * K * x == 0_c && trace(K) == 0_c && diagonal(K) == zeros<"n"> && gradient(t(x) * K * y, x) == K * y);
-static_assert(gradient(t(x) * K * y, K) == 0.5_c * (x * t(y) - y * t(x)) && gradient(trace(K * S), K) == zeros<"n", "n">);
+static_assert(t(K) == -K && t(x) * K * x == 0_c && trace(K) == 0_c && diagonal(K) == zeros<"n"> &&
+              gradient(t(x) * K * y, x) == K * y);
+static_assert(gradient(t(x) * K * y, K) == 0.5_c * (x * t(y) - y * t(x)) &&
+              gradient(trace(K * S), K) == zeros<"n", "n">);
 static_assert(check_derivative(trace(A * K), K).outcome == outcome::proved);
 static_assert(check_derivative(trace(A * K * K), K).outcome == outcome::proved);
 static_assert(!(gradient(trace(A * K), K) == t(A)) && !(K == zeros<"n", "n">));
@@ -49,6 +60,7 @@ static_assert(!(gradient(trace(A * K), K) == t(A)) && !(K == zeros<"n", "n">));
 // [readme]
 constexpr auto D = matrix<"D", "n", "n", diagonal_matrix>;
 static_assert(gradient(trace(A * D), D) == hadamard(A, I));
+
 // [/readme]
 static_assert(t(D) == D && D == diag(diagonal(D)) && gradient(t(x) * D * y, D) == diag(hadamard(x, y)));
 static_assert(gradient(logdet(D), D) == inv(D) && gradient(trace(D * D), D) == 2_c * D);
@@ -60,8 +72,10 @@ static_assert(!(gradient(trace(A * D), D) == A) && !(A == diag(diagonal(A))));
 // [readme]
 constexpr auto Q = matrix<"Q", "n", "n", orthogonal>;
 static_assert(t(Q) * Q == I && Q * t(Q) == I && inv(Q) == t(Q));
+
 // [/readme]
-static_assert(squared_norm(Q * x) == squared_norm(x) && trace(t(Q) * A * Q) == trace(A) && dot(Q * x, Q * y) == dot(x, y));
+static_assert(squared_norm(Q * x) == squared_norm(x) && trace(t(Q) * A * Q) == trace(A) &&
+              dot(Q * x, Q* y) == dot(x, y));
 static_assert(gradient(trace(A * Q), Q) == t(A));
 static_assert(check_derivative(trace(A * Q), Q).outcome == outcome::proved);
 static_assert(!(Q * A == A * Q) && !(t(Q) == Q) && !(t(Q) * A == I));

@@ -8,14 +8,15 @@ constexpr auto X = matrix<"X", "n", "p">;
 constexpr auto x = vector<"x", "n">;
 constexpr auto y = vector<"y", "n">;
 constexpr auto s = scalar<"s">;
+constexpr auto D = matrix<"D", "n", "p">;  // a direction
+constexpr auto W = matrix<"W", "m", "p">;  // a weight
+
 // [/readme]
 constexpr auto B = matrix<"B", "m", "n">;
 constexpr auto S = matrix<"S", "n", "n">;
 constexpr auto T = matrix<"T", "n", "n">;
 constexpr auto Y = matrix<"Y", "p", "q">;
 constexpr auto r = matrix<"r", 1, "m">;
-constexpr auto D = matrix<"D", "n", "p">;  // a direction
-constexpr auto W = matrix<"W", "m", "p">;  // a weight
 constexpr auto P = matrix<"P", 2, 3>;
 constexpr auto Q = matrix<"Q", 3, 4>;
 constexpr auto u = vector<"u", 3>;
@@ -25,7 +26,8 @@ static_assert((A + B).dims == A.dims && (A - B).dims == A.dims && (-A).dims == A
 static_assert((x + y).dims == x.dims && (t(x) - t(y)).dims == t(x).dims && (s + s).dims == scalar_shape);
 static_assert((A * X).dims == W.dims && (A * x).dims == t(r).dims && (r * A).dims == t(x).dims);
 static_assert((t(x) * y).dims == scalar_shape && (x * t(y)).dims == S.dims && (s * A).dims == A.dims);
-static_assert((A / s).dims == A.dims && (x / s).dims == x.dims && (r / s).dims == r.dims && (s / s).dims == scalar_shape);
+static_assert((A / s).dims == A.dims && (x / s).dims == x.dims && (r / s).dims == r.dims &&
+              (s / s).dims == scalar_shape);
 static_assert((P * Q).dims == shape(2, 4) && (P * u).dims == shape(2, 1) && (P / 2_c).dims == shape(2, 3));
 
 // derivative of a sum, a difference, a negative
@@ -80,8 +82,8 @@ static_assert(identity<"m"> * A == A && A * identity<"n"> == A && zeros<"p", "m"
 static_assert(A / s == (1_c / s) * A && (A / s) / s == A / power(s, 2_c) && s * (A / s) == A && s / s == 1_c);
 static_assert((A + B) / s == A / s + B / s);
 static_assert(P * (Q + Q) == 2_c * P * Q);
-static_assert(prove(A + B, B + A).tier == 1 && prove((A * X) * Y, A * (X * Y)).tier == 1);
-static_assert(prove((A + B) * X, A * X + B * X).tier == 2);  // products of sums are written out only to prove
+static_assert(prove(A + B, B + A).tier == 1 && prove((A * X) * Y, A*(X* Y)).tier == 1);
+static_assert(prove((A + B) * X, A* X + B * X).tier == 2);  // products of sums are written out only to prove
 static_assert(std::is_same_v<decltype(2_c * 3_c - 1_c / 2_c), decltype(5.5_c)>);  // constants are folded
 
 // near misses
@@ -89,7 +91,7 @@ static_assert(!(A - B == B - A) && !(A + B == A) && !(-A == A));
 static_assert(!(S * T == T * S) && !(x * t(y) == y * t(x)) && !(A * x + A * y == A * x));
 static_assert(!(A / s == s * A) && !(derivative(A / s, s) == -A / s));
 static_assert(!(pullback(A * X, X, W) == t(A) * A * X) && !(derivative(S * x, x) == t(S)));
-static_assert(prove(S * T, T * S).outcome == outcome::refuted);
+static_assert(prove(S * T, T* S).outcome == outcome::refuted);
 
 // text
 static_assert(text(A + B) == "A + B" && text(A - (A - B)) == "A − (A − B)" && text(-(A + B)) == "−(A + B)");

@@ -8,13 +8,16 @@ struct smooth_abs_function : custom_function<smooth_abs_function> {
   static constexpr std::string_view name = "smooth_abs";
   static constexpr auto derivative_at(auto u) { return u / sqrt(1_c + square(u)); }
   template <class T>
-  static constexpr T real(T u) { return mathematics::sqrt(1 + u * u); }
+  static constexpr T real(T u) {
+    return mathematics::sqrt(1 + u * u);
+  }
 };
 constexpr auto smooth_abs(an_expression auto u) { return apply<smooth_abs_function>(u); }
 
 constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto x = vector<"x", "n">;
 constexpr auto s = scalar<"s">;
+
 // [/readme]
 constexpr auto P = matrix<"P", 2, 3>;
 

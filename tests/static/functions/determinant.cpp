@@ -5,6 +5,7 @@ using namespace leibniz;
 
 constexpr auto A = matrix<"A", "n", "n">;
 constexpr auto B = matrix<"B", "n", "n">;
+
 // [/readme]
 constexpr auto D = matrix<"D", "n", "n">;  // a direction
 constexpr auto X = matrix<"X", "n", "p">;
@@ -46,7 +47,7 @@ static_assert(det(inv(A)) == 1_c / det(A) && det(identity<"n">) == 1_c && det(2_
 static_assert(det(power(A, 3_c)) == power(det(A), 3_c) && det(s) == s && det(inv(B) * A * B) == det(A));
 static_assert(logdet(t(A)) == logdet(A) && logdet(inv(A)) == -logdet(A) && logdet(identity<"n">) == 0_c);
 static_assert(logdet(s) == log(s));
-static_assert(det(A + x * t(y)) == det(A) * (1_c + t(y) * inv(A) * x));  // the matrix determinant lemma
+static_assert(det(A + x * t(y)) == det(A) * (1_c + t(y) * inv(A) * x));         // the matrix determinant lemma
 static_assert(det(identity<"n"> + X * t(X)) == det(identity<"p"> + t(X) * X));  // Weinstein and Aronszajn
 static_assert(prove(det(A * B), det(A) * det(B)).tier == 1 && prove(det(t(A)), det(A)).tier == 1);
 

@@ -6,6 +6,7 @@ using namespace leibniz;
 constexpr auto A = matrix<"A", "n", "n">;
 constexpr auto x = vector<"x", "n">;
 constexpr auto y = vector<"y", "n">;
+
 // [/readme]
 constexpr auto B = matrix<"B", "n", "m">;
 constexpr auto D = matrix<"D", "n", "n">;  // a direction
@@ -27,7 +28,8 @@ static_assert(derivative(diag(x), x) == einsum<"ij,ik->ijk">(identity<"n">, iden
 static_assert(derivative(diagonal(A), A) == einsum<"ij,ik->ijk">(identity<"n">, identity<"n">));
 static_assert(differential(diagonal(A), A, D) == diagonal(D));
 static_assert(derivative(diag(x) * y, x) == diag(y) && gradient(trace(diag(x) * A), x) == diagonal(A));
-static_assert(gradient(sum(diagonal(A)), A) == identity<"n"> && gradient(t(x) * diagonal(A * B * t(B)), A) == diag(x) * B * t(B));
+static_assert(gradient(sum(diagonal(A)), A) == identity<"n"> &&
+              gradient(t(x) * diagonal(A * B * t(B)), A) == diag(x) * B * t(B));
 static_assert(check_derivative(diag(x), x).outcome == outcome::proved);
 static_assert(check_derivative(diagonal(A), A).outcome == outcome::proved);
 static_assert(check_derivative(diag(r), r).outcome == outcome::proved);
@@ -39,9 +41,12 @@ static_assert(diagonal(diag(x)) == x);
 static_assert(diag(x) * diag(y) == diag(hadamard(x, y)));
 // [/readme]
 static_assert(diag(x) * y == hadamard(x, y) && t(diag(x)) == diag(x) && diag(x) * diag(y) == diag(y) * diag(x));
-static_assert(diag(x + y) == diag(x) + diag(y) && diag(ones<"n">) == identity<"n"> && diag(t(x)) == diag(x) && diag(s) == s);
-static_assert(diag(diagonal(A)) == hadamard(A, identity<"n">) && diagonal(t(A)) == diagonal(A) && diagonal(identity<"n">) == ones<"n">);
-static_assert(sum(diagonal(A)) == trace(A) && diagonal(B * t(B)) == row_sums(square(B)) && diagonal(x * t(y)) == hadamard(x, y));
+static_assert(diag(x + y) == diag(x) + diag(y) && diag(ones<"n">) == identity<"n"> && diag(t(x)) == diag(x) &&
+              diag(s) == s);
+static_assert(diag(diagonal(A)) == hadamard(A, identity<"n">) && diagonal(t(A)) == diagonal(A) &&
+              diagonal(identity<"n">) == ones<"n">);
+static_assert(sum(diagonal(A)) == trace(A) && diagonal(B * t(B)) == row_sums(square(B)) &&
+              diagonal(x * t(y)) == hadamard(x, y));
 static_assert(inv(diag(x)) == diag(reciprocal(x)) && power(diag(x), 3_c) == diag(pow(x, 3_c)));
 static_assert(prove(diagonal(diag(x)), x).tier == 1 && prove(diag(x) * diag(y), diag(hadamard(x, y))).tier == 1);
 

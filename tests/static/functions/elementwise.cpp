@@ -6,6 +6,7 @@ using namespace leibniz;
 constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto x = vector<"x", "n">;
 constexpr auto s = scalar<"s">;
+
 // [/readme]
 constexpr auto y = vector<"y", "n">;
 constexpr auto p = vector<"p", "n", positive>;
@@ -14,7 +15,8 @@ constexpr auto S = matrix<"S", "n", "n">;
 constexpr auto P = matrix<"P", 2, 3>;
 
 // shape
-static_assert(log(A).dims == A.dims && softplus(x).dims == x.dims && sigmoid(t(x)).dims == t(x).dims && tanh(s).dims == scalar_shape);
+static_assert(log(A).dims == A.dims && softplus(x).dims == x.dims && sigmoid(t(x)).dims == t(x).dims &&
+              tanh(s).dims == scalar_shape);
 static_assert(log(P).dims == shape(2, 3) && tanh(P).dims == shape(2, 3));
 
 // derivative
@@ -41,15 +43,18 @@ static_assert(log(exp(x)) == x);
 static_assert(log(ones<"n"> + exp(x)) == softplus(x));
 static_assert(log(sum(exp(x))) == logsumexp(x));
 // [/readme]
-static_assert(log(ones<"n">) == zeros<"n"> && log(det(S)) == logdet(S) && log(softmax(x)) == x - logsumexp(x) * ones<"n">);
-static_assert(log(hadamard(p, q)) == log(p) + log(q) && log(divide(p, q)) == log(p) - log(q) && log(pow(p, 3_c)) == 3_c * log(p));
+static_assert(log(ones<"n">) == zeros<"n"> && log(det(S)) == logdet(S) &&
+              log(softmax(x)) == x - logsumexp(x) * ones<"n">);
+static_assert(log(hadamard(p, q)) == log(p) + log(q) && log(divide(p, q)) == log(p) - log(q) &&
+              log(pow(p, 3_c)) == 3_c * log(p));
 static_assert(log(t(x)) == t(log(x)) && log(2_c * p) == log(2_c) * ones<"n"> + log(p));
 // rules: softplus, sigmoid, tanh
 // [readme]
 static_assert(sigmoid(-x) == ones<"n"> - sigmoid(x));
 static_assert(tanh(-x) == -tanh(x));
 // [/readme]
-static_assert(sigmoid(s) == 1_c / (1_c + exp(-s)) && exp(s) / (1_c + exp(s)) == sigmoid(s) && sigmoid(s) + sigmoid(-s) == 1_c);
+static_assert(sigmoid(s) == 1_c / (1_c + exp(-s)) && exp(s) / (1_c + exp(s)) == sigmoid(s) &&
+              sigmoid(s) + sigmoid(-s) == 1_c);
 static_assert(tanh(s) == (exp(s) - exp(-s)) / (exp(s) + exp(-s)) && tanh(0_c) == 0_c && sigmoid(0_c) == 0.5_c);
 static_assert(tanh(s) == sinh(s) / cosh(s));
 static_assert(prove(log(exp(x)), x).tier == 1 && prove(log(hadamard(p, q)), log(p) + log(q)).tier == 1);
@@ -60,6 +65,7 @@ static_assert(!(derivative(sigmoid(s), s) == sigmoid(s)) && !(derivative(tanh(s)
 static_assert(!(derivative(log(x), x) == diag(log(x))) && !(tanh(s) == 2_c * sigmoid(s) - 1_c));
 
 // text
-static_assert(text(log(x)) == "log(x)" && text(softplus(x)) == "softplus(x)" && text(sigmoid(A * x)) == "σ(A x)" && text(tanh(x)) == "tanh(x)");
+static_assert(text(log(x)) == "log(x)" && text(softplus(x)) == "softplus(x)" && text(sigmoid(A * x)) == "σ(A x)" &&
+              text(tanh(x)) == "tanh(x)");
 static_assert(latex(log(x)) == "\\log(x)" && latex(softplus(x)) == "\\operatorname{softplus}(x)");
 static_assert(latex(sigmoid(x)) == "\\sigma(x)" && latex(tanh(x)) == "\\tanh(x)");

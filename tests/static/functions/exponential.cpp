@@ -7,12 +7,14 @@ constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto x = vector<"x", "n">;
 constexpr auto y = vector<"y", "n">;
 constexpr auto s = scalar<"s">;
+
 // [/readme]
 constexpr auto p = vector<"p", "n", positive>;
 constexpr auto P = matrix<"P", 2, 3>;
 
 // shape
-static_assert(exp(s).dims == scalar_shape && exp(x).dims == x.dims && exp(t(x)).dims == t(x).dims && exp(A).dims == A.dims);
+static_assert(exp(s).dims == scalar_shape && exp(x).dims == x.dims && exp(t(x)).dims == t(x).dims &&
+              exp(A).dims == A.dims);
 static_assert(exp(P).dims == shape(2, 3));
 
 // derivative

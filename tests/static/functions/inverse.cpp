@@ -7,6 +7,7 @@ constexpr auto A = matrix<"A", "n", "n">;
 constexpr auto B = matrix<"B", "n", "n">;
 constexpr auto D = matrix<"D", "n", "n">;  // a direction
 constexpr auto W = matrix<"W", "n", "n">;  // a weight
+
 // [/readme]
 constexpr auto x = vector<"x", "n">;
 constexpr auto y = vector<"y", "n">;

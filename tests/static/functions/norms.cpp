@@ -5,6 +5,7 @@ using namespace leibniz;
 
 constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto x = vector<"x", "n">;
+
 // [/readme]
 constexpr auto B = matrix<"B", "m", "n">;
 constexpr auto b = vector<"b", "m">;
@@ -34,9 +35,11 @@ static_assert(check_derivative(norm(A * x - b), x).outcome == outcome::proved);
 static_assert(check_derivative(norm(P), P).outcome == outcome::proved);
 
 // rules
-static_assert(squared_norm(A) == trace(t(A) * A) && squared_norm(A) == sum(square(A)) && squared_norm(t(A)) == squared_norm(A));
+static_assert(squared_norm(A) == trace(t(A) * A) && squared_norm(A) == sum(square(A)) &&
+              squared_norm(t(A)) == squared_norm(A));
 static_assert(power(norm(A), 2_c) == squared_norm(A) && norm(A) == sqrt(squared_norm(A)) && norm(t(A)) == norm(A));
-static_assert(squared_norm(x) == t(x) * x && squared_norm(s) == power(s, 2_c) && squared_norm(2_c * A) == 4_c * squared_norm(A));
+static_assert(squared_norm(x) == t(x) * x && squared_norm(s) == power(s, 2_c) &&
+              squared_norm(2_c * A) == 4_c * squared_norm(A));
 static_assert(norm(3_c * A) == 3_c * norm(A) && norm(-A) == norm(A) && norm(Q * x) == norm(x));
 static_assert(squared_norm(A + B) == squared_norm(A) + 2_c * dot(A, B) + squared_norm(B));
 static_assert(squared_norm(A + B) + squared_norm(A - B) == 2_c * squared_norm(A) + 2_c * squared_norm(B));
@@ -50,4 +53,5 @@ static_assert(!(norm(A * x) == norm(A) * norm(x)) && !(hessian(norm(x), x) == id
 // text
 static_assert(text(norm(A)) == "‖A‖" && text(squared_norm(A - B)) == "‖A − B‖²");
 static_assert(text(gradient(norm(x), x)) == "x / ‖x‖");
-static_assert(latex(norm(A)) == "\\left\\lVert A \\right\\rVert" && latex(squared_norm(x)) == "\\left\\lVert x \\right\\rVert^{2}");
+static_assert(latex(norm(A)) == "\\left\\lVert A \\right\\rVert" &&
+              latex(squared_norm(x)) == "\\left\\lVert x \\right\\rVert^{2}");

@@ -6,11 +6,12 @@ using namespace leibniz;
 constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto S = matrix<"S", "n", "n">;
 constexpr auto T = matrix<"T", "n", "n">;
+constexpr auto x = vector<"x", "n">;
+constexpr auto w = vector<"w", "m">;
+
 // [/readme]
 constexpr auto B = matrix<"B", "m", "n">;
 constexpr auto X = matrix<"X", "n", "m">;
-constexpr auto x = vector<"x", "n">;
-constexpr auto w = vector<"w", "m">;
 constexpr auto s = scalar<"s">;
 constexpr auto P = matrix<"P", 3, 3>;
 constexpr auto Q = matrix<"Q", 2, 3>;
@@ -46,7 +47,7 @@ static_assert(trace(t(A) * B) == dot(A, B) && trace(3_c * S * T) == 3_c * trace(
 static_assert(sum(A) == t(ones<"m">) * A * ones<"n"> && sum(t(A)) == sum(A) && sum(s) == s && sum(ones<2, 3>) == 6_c);
 static_assert(row_sums(A) == A * ones<"n"> && col_sums(A) == t(ones<"m">) * A && row_sums(t(A)) == t(col_sums(A)));
 static_assert(sum(row_sums(A)) == sum(A) && sum(col_sums(A)) == sum(A) && sum(hadamard(A, B)) == dot(A, B));
-static_assert(prove(trace(A * X), trace(X * A)).tier == 1 && prove(row_sums(A), A * ones<"n">).tier == 1);
+static_assert(prove(trace(A * X), trace(X* A)).tier == 1 && prove(row_sums(A), A* ones<"n">).tier == 1);
 
 // near misses
 static_assert(!(trace(S * T) == trace(S) * trace(T)) && !(trace(S * T) == trace(t(S) * T)));

@@ -5,14 +5,15 @@ using namespace leibniz;
 
 constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto B = matrix<"B", "n", "p">;
+constexpr auto D = matrix<"D", "m", "n">;  // a direction
+constexpr auto W = matrix<"W", "n", "m">;  // a weight
+
 // [/readme]
 constexpr auto C = matrix<"C", "m", "n">;
 constexpr auto S = matrix<"S", "n", "n">;
 constexpr auto x = vector<"x", "n">;
 constexpr auto s = scalar<"s">;
 constexpr auto P = matrix<"P", 2, 3>;
-constexpr auto D = matrix<"D", "m", "n">;  // a direction
-constexpr auto W = matrix<"W", "n", "m">;  // a weight
 
 // shape
 static_assert(t(P).dims == shape(3, 2) && t(t(A)).dims == A.dims && (t(A) * A).dims == S.dims);

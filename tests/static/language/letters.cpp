@@ -7,14 +7,54 @@ namespace {
 using namespace leibniz;
 
 #define LETTER(letter) [[maybe_unused]] constexpr auto letter = scalar<#letter>
-LETTER(a); LETTER(b); LETTER(c); LETTER(d); LETTER(e); LETTER(f);
-LETTER(g); LETTER(h); LETTER(i); LETTER(j); LETTER(k); LETTER(l);
-LETTER(m); LETTER(n); LETTER(o); LETTER(p); LETTER(q); LETTER(r);
-LETTER(s); LETTER(u); LETTER(v); LETTER(w); LETTER(y); LETTER(z);
-LETTER(B); LETTER(C); LETTER(D); LETTER(E); LETTER(F); LETTER(G);
-LETTER(H); LETTER(I); LETTER(J); LETTER(K); LETTER(L); LETTER(M);
-LETTER(N); LETTER(O); LETTER(P); LETTER(R); LETTER(S); LETTER(T);
-LETTER(U); LETTER(V); LETTER(W); LETTER(X); LETTER(Y); LETTER(Z);
+LETTER(a);
+LETTER(b);
+LETTER(c);
+LETTER(d);
+LETTER(e);
+LETTER(f);
+LETTER(g);
+LETTER(h);
+LETTER(i);
+LETTER(j);
+LETTER(k);
+LETTER(l);
+LETTER(m);
+LETTER(n);
+LETTER(o);
+LETTER(p);
+LETTER(q);
+LETTER(r);
+LETTER(s);
+LETTER(u);
+LETTER(v);
+LETTER(w);
+LETTER(y);
+LETTER(z);
+LETTER(B);
+LETTER(C);
+LETTER(D);
+LETTER(E);
+LETTER(F);
+LETTER(G);
+LETTER(H);
+LETTER(I);
+LETTER(J);
+LETTER(K);
+LETTER(L);
+LETTER(M);
+LETTER(N);
+LETTER(O);
+LETTER(P);
+LETTER(R);
+LETTER(S);
+LETTER(T);
+LETTER(U);
+LETTER(V);
+LETTER(W);
+LETTER(X);
+LETTER(Y);
+LETTER(Z);
 #undef LETTER
 constexpr auto t = scalar<"t">;
 constexpr auto A = matrix<"A", "m", "n">;
@@ -25,7 +65,9 @@ struct own_function : custom_function<own_function> {
   static constexpr std::string_view name = "own";
   static constexpr auto derivative_at(auto at) { return at * at; }
   template <class Number>
-  static constexpr Number real(Number at) { return at * at * at / 3; }
+  static constexpr Number real(Number at) {
+    return at * at * at / 3;
+  }
 };
 static_assert(check_derivative(apply<own_function>(x), x).outcome == outcome::proved);
 

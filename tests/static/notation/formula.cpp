@@ -25,25 +25,38 @@ constexpr bool same_type(E, F) {
 }
 
 // operators: how tightly they bind, and that they group to the left
-static_assert(same_type(formula<"w + x_1 - w">(w, x), w + x - w) && same_type(formula<"w - (x_1 - w)">(w, x), w - (x - w)));
-static_assert(same_type(formula<"M*w + y">(M, w, y), M * w + y) && same_type(formula<"S*S*w">(S, w), S * S * w));
-static_assert(same_type(formula<"w/s*s">(w, s), w / s * s) && same_type(formula<"-w*s">(w, s), -w * s) && same_type(formula<"-s^2">(s), -power(s, 2_c)));
-static_assert(same_type(formula<"w .* x_1 ./ w">(w, x), divide(hadamard(w, x), w)) && same_type(formula<"w'*S*w">(w, S), t(w) * S * w));
-static_assert(same_type(formula<"S'^2">(S), power(t(S), 2_c)) && same_type(formula<"S^-1">(S), power(S, -1_c)) && same_type(formula<"w.^3">(w), pow(w, 3_c)));
-static_assert(same_type(formula<"w.^x_1">(w, x), pow(w, x)) && same_type(formula<"s^s">(s), power(s, s)) && same_type(formula<"--s">(s), -(-s)));
+static_assert(same_type(formula<"w + x_1 - w">(w, x), w + x - w) &&
+              same_type(formula<"w - (x_1 - w)">(w, x), w - (x - w)));
+static_assert(same_type(formula<"M*w + y">(M, w, y), M* w + y) && same_type(formula<"S*S*w">(S, w), S* S* w));
+static_assert(same_type(formula<"w/s*s">(w, s), w / s * s) && same_type(formula<"-w*s">(w, s), -w* s) &&
+              same_type(formula<"-s^2">(s), -power(s, 2_c)));
+static_assert(same_type(formula<"w .* x_1 ./ w">(w, x), divide(hadamard(w, x), w)) &&
+              same_type(formula<"w'*S*w">(w, S), t(w) * S * w));
+static_assert(same_type(formula<"S'^2">(S), power(t(S), 2_c)) && same_type(formula<"S^-1">(S), power(S, -1_c)) &&
+              same_type(formula<"w.^3">(w), pow(w, 3_c)));
+static_assert(same_type(formula<"w.^x_1">(w, x), pow(w, x)) && same_type(formula<"s^s">(s), power(s, s)) &&
+              same_type(formula<"--s">(s), -(-s)));
 static_assert(same_type(formula<"  ( ( s ) )  ">(s), s));
 
 // numbers
-static_assert(same_type(formula<"2*s">(s), 2_c * s) && same_type(formula<"0.5*s">(s), 0.5_c * s) && same_type(formula<"1e-3*s">(s), 1e-3_c * s));
-static_assert(same_type(formula<"1/3*s">(s), 1_c / 3_c * s) && same_type(formula<"-2*s">(s), -2_c * s) && same_type(formula<"2.50">(s), 2.5_c));
-static_assert(same_type(formula<"w + ones(3,1)">(w), w + ones<3>) && same_type(formula<"S - eye(3)">(S), S - identity<3>) && same_type(formula<"zeros(4,3) + M">(M), zeros<4, 3> + M));
+static_assert(same_type(formula<"2*s">(s), 2_c * s) && same_type(formula<"0.5*s">(s), 0.5_c * s) &&
+              same_type(formula<"1e-3*s">(s), 1e-3_c * s));
+static_assert(same_type(formula<"1/3*s">(s), 1_c / 3_c * s) && same_type(formula<"-2*s">(s), -2_c * s) &&
+              same_type(formula<"2.50">(s), 2.5_c));
+static_assert(same_type(formula<"w + ones(3,1)">(w), w + ones<3>) &&
+              same_type(formula<"S - eye(3)">(S), S - identity<3>) &&
+              same_type(formula<"zeros(4,3) + M">(M), zeros<4, 3> + M));
 
 // functions
-static_assert(same_type(formula<"sum(log(ones(4,1) + exp(-y .* (M*w))))">(M, w, y), sum(log(ones<4> + exp(hadamard(-y, M * w))))));
-static_assert(same_type(formula<"tr(S)">(S), trace(S)) && same_type(formula<"det(inv(S))">(S), det(inv(S))) && same_type(formula<"logdet(S)">(S), logdet(S)));
-static_assert(same_type(formula<"rowsum(M)">(M), row_sums(M)) && same_type(formula<"colsum(M)">(M), col_sums(M)) && same_type(formula<"diag(w)">(w), diag(w)));
+static_assert(same_type(formula<"sum(log(ones(4,1) + exp(-y .* (M*w))))">(M, w, y),
+                        sum(log(ones<4> + exp(hadamard(-y, M* w))))));
+static_assert(same_type(formula<"tr(S)">(S), trace(S)) && same_type(formula<"det(inv(S))">(S), det(inv(S))) &&
+              same_type(formula<"logdet(S)">(S), logdet(S)));
+static_assert(same_type(formula<"rowsum(M)">(M), row_sums(M)) && same_type(formula<"colsum(M)">(M), col_sums(M)) &&
+              same_type(formula<"diag(w)">(w), diag(w)));
 static_assert(same_type(formula<"norm2(w) + norm1(w) + sqnorm(w)">(w), norm(w) + norm1(w) + squared_norm(w)));
-static_assert(same_type(formula<"softmax(w) + relu(w) + abs(w) + tanh(w)">(w), softmax(w) + relu(w) + abs(w) + tanh(w)));
+static_assert(same_type(formula<"softmax(w) + relu(w) + abs(w) + tanh(w)">(w),
+                        softmax(w) + relu(w) + abs(w) + tanh(w)));
 static_assert(same_type(formula<"logsumexp(w)*sigmoid(s)">(w, s), logsumexp(w) * sigmoid(s)));
 
 // symbols that the text does not use may be given; their declarations are kept
@@ -58,4 +71,5 @@ constexpr formula_result read(std::string_view from) {
   return read_formula(from, tree);
 }
 static_assert(read("exp(w)").ok() && !read("exp(w").ok() && read("exp(w").position == 5 && read("2*v").position == 2);
-static_assert(read("w + ").error == "the formula ends too early" && read("w w").error == "this is not part of a formula");
+static_assert(read("w + ").error == "the formula ends too early" &&
+              read("w w").error == "this is not part of a formula");

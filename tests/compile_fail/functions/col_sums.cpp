@@ -1,0 +1,13 @@
+// expect: col_sums(A) needs a
+// expect: is 3x3x3
+#include <leibniz/functions/list.hpp>
+using namespace leibniz;
+
+constexpr auto x = vector<"x", 3>;
+constexpr auto T = einsum<"i,j,k->ijk">(x, x, x);
+
+constexpr auto fits = col_sums(x);
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = col_sums(T);
+constexpr auto later = bad * x;
+#endif

@@ -1,0 +1,14 @@
+// expect: maximum(A, B) needs operands of
+// expect: A is 3x4
+// expect: C is 4x4
+#include <leibniz/functions/list.hpp>
+using namespace leibniz;
+
+constexpr auto A = matrix<"A", 3, 4>;
+constexpr auto C = matrix<"C", 4, 4>;
+
+constexpr auto fits = maximum(A, A);
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = maximum(A, C);
+constexpr auto later = maximum(bad, C);
+#endif

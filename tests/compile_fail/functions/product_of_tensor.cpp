@@ -1,0 +1,13 @@
+// expect: A * B needs A.cols == B.rows
+// expect: is 3x3x3
+#include <leibniz/functions/list.hpp>
+using namespace leibniz;
+
+constexpr auto x = vector<"x", 3>;
+constexpr auto T = einsum<"i,j,k->ijk">(x, x, x);
+
+constexpr auto fits = T + 2_c * T;
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = T * x;
+constexpr auto later = bad + x;
+#endif

@@ -1,0 +1,14 @@
+// expect: this is not part of a formula
+// expect: A*x x
+// expect: "    ^"
+#include <leibniz/leibniz.hpp>
+using namespace leibniz;
+
+constexpr auto A = matrix<"A", "m", "n">;
+constexpr auto x = vector<"x", "n">;
+
+constexpr auto fits = formula<"norm2(A*x)^2">(A, x);
+#ifdef LEIBNIZ_ILL_FORMED
+constexpr auto bad = formula<"A*x x">(A, x);
+constexpr auto later = bad + x;
+#endif
