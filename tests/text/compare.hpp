@@ -18,7 +18,8 @@ Matrix given(Eigen::Index rows, Eigen::Index columns, std::initializer_list<doub
   return result;
 }
 
-inline void compare(char const* id, Eigen::MatrixXd const& result, std::initializer_list<double> expected, double tolerance) {
+inline void compare(char const* id, Eigen::MatrixXd const& result, std::initializer_list<double> expected,
+                    double tolerance) {
   ++compared;
   bool fits = result.size() == static_cast<Eigen::Index>(expected.size());
   for (Eigen::Index i = 0; fits && i < result.size(); ++i)

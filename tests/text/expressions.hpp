@@ -30,6 +30,7 @@ void add_typed(samples& to, E e, double scale = 1) {
     return entries;
   };
   sample s = sampled("typed: " + std::string(text(e)), tree, root, g, v, 1, scaled_entries);
+  s.is_typed = true;
   s.numpy = numpy(e);
   if constexpr (detail::obstacle_to_code<E, cpp_language>.empty()) s.cpp = cpp(e);
   to.push_back(std::move(s));
@@ -65,6 +66,27 @@ inline samples typed_expressions() {
   add_typed(result, diag(x) * diag(ones<"n">) + inv(S) * diag(x));
   add_typed(result, 1_c / 3_c * x - 0.125_c * (-2_c / 7_c) * -x);
   add_typed(result, pow(square(u), 1_c / 3_c) + pow(reciprocal(u), -2_c));
+  // parts of arrays, and arrays of parts
+  constexpr auto M = matrix<"M", 2, 3>;
+  constexpr auto N = matrix<"N", 3, 2>;
+  constexpr auto v = vector<"v", 6>;
+  add_typed(result, commutation<2, 3> * vec(M) + vec(t(M)) - vec(M * N * M));
+  add_typed(result, unvec<2>(v) + unvec<2>(v - vec(M)));
+  add_typed(result, derivative(vec(M * N), M));
+  add_typed(result, gradient(squared_norm(vec(M) - v), M));
+  add_typed(result, kron(M, N) * v);
+  add_typed(result, kron(lambda, M) + kron(M, lambda) + lambda * kron(M, 2_c));
+  add_typed(result, kron(b, t(u)) + kron(t(u), b));
+  add_typed(result, element<1>(u) * element<0>(t(b)) + element<1, 2>(M - t(N)) - element<0>(u + u));
+  add_typed(result, row<1>(M) * N + row<1>(M * N * t(N)) * N - row<1>(u) * ones<1, 2>);
+  add_typed(result, column<2>(M) + column<1>(M * N) + column<0>(t(u)) * ones<2>);
+  add_typed(result, rows<1, 2>(N) + rows<0, 2>(N - t(M)) - rows<1, 1>(u) * ones<2, 2>);
+  add_typed(result, columns<1, 2>(M) + columns<0, 2>(M * N * M) - columns<2, 1>(t(u)) * ones<2, 2>);
+  add_typed(result, segment<1, 2>(u) + t(segment<0, 2>(t(u) * B)) - segment<2, 1>(u) * ones<2>);
+  add_typed(result, stack(lambda, u, element<0>(u) - lambda) + stack(ones<5>));
+  add_typed(result, gradient(squared_norm(stack(lambda * segment<0, 2>(u), u)), u));
+  add_typed(result, lower_part(B) * upper_part(B + identity<3>) - lower_part(B * B));
+  add_typed(result, gradient(t(u) * matrix<"L", 3, 3, lower_triangular> * u, matrix<"L", 3, 3, lower_triangular>));
   // Stable functions stay finite and accurate.
   add_typed(result, softplus(u) + sigmoid(u) - softplus(-u), 1000);
   add_typed(result, softmax(u), 1000);
@@ -81,15 +103,22 @@ namespace detail {
 /// Operands of one shape: a symbol, and what binds looser than one.
 inline list<int> operands_of_shape(syntax& tree, shape const& dims, std::string_view name, std::string_view other) {
   auto const declare = [&](std::string_view symbol) {
-    return tree.symbol(tree.add_symbol({symbol, dims, dims.is_square() && !dims.is_scalar() ? is_positive_definite | is_positive : is_positive, 0, {}}));
+    return tree.symbol(
+        tree.add_symbol({symbol,
+                         dims,
+                         dims.is_square() && !dims.is_scalar() ? is_positive_definite | is_positive : is_positive,
+                         0,
+                         {}}));
   };
-  int const half = tree.apply<quotient>({declare(name), tree.constant(2)});  // between 0.1 and 0.8: where arcs are defined
+  int const half =
+      tree.apply<quotient>({declare(name), tree.constant(2)});  // between 0.1 and 0.8: where arcs are defined
   list<int> result{declare(name), half};
   result.push_back(tree.apply<plus>({half, tree.apply<quotient>({declare(other), tree.constant(8)})}));
   result.push_back(tree.apply<negation>({half}));
   result.push_back(tree.apply<transpose_function>({tree.apply<transpose_function>({half})}));
   if (dims.is_scalar())
-    for (rational const value : {rational(-1, 2), rational(1, 3), rational(-1, 3), rational(1)}) result.push_back(tree.constant(value));
+    for (rational const value : {rational(-1, 2), rational(1, 3), rational(-1, 3), rational(1)})
+      result.push_back(tree.constant(value));
   return result;
 }
 
@@ -105,7 +134,7 @@ inline samples functions_on_shapes() {
     std::string const id = "function: " + std::string(std::string_view(write_text(tree, root, unicode_dialect)));
     try {
       sample s = sampled(id, tree, root, g, lower(g, tree)[root].what, 1, no_entries);
-      if (s.is_finite()) result.push_back(std::move(s));
+      if (s.is_defined) result.push_back(std::move(s));
     } catch (failure const&) {  // a value that the function does not take
     }
   };
@@ -182,7 +211,8 @@ class random_samples {
     samples result;
     for (int i = 0; i < count; ++i) {
       laws::random_expression const e = source_.next();
-      std::string const id = "random " + std::to_string(i) + ": " + std::string(std::string_view(write_text(e.tree, e.root, unicode_dialect)));
+      std::string const id = "random " + std::to_string(i) + ": " +
+                             std::string(std::string_view(write_text(e.tree, e.root, unicode_dialect)));
       graph g;
       node const v = lower(g, e.tree)[e.root].what;
       add(result, sampled(id, e.tree, e.root, g, v, 2, no_entries));
@@ -198,7 +228,7 @@ class random_samples {
 
  private:
   static void add(samples& to, sample s) {
-    if (s.is_finite() && s.tolerance < 1e-6) to.push_back(std::move(s));
+    if (s.is_defined && s.tolerance < 1e-6) to.push_back(std::move(s));
   }
   laws::random_expressions source_{20'26};
 };

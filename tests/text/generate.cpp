@@ -30,27 +30,32 @@ std::string code_of(sample const& s, int node, language const& l) {
 
 // ---- C++
 
-std::string cpp_type(shape const& dims) {
-  auto const size = [](extent e) { return e.is_named() ? "Eigen::Dynamic" : std::to_string(e.size); };
+/// Arrays of fixed size only in what is typed: they cost the compiler more.
+std::string cpp_type(sample const& s, shape const& dims) {
   if (dims.is_scalar()) return "double";
+  auto const size = [&](extent e) {
+    return e.is_one() || (s.is_typed && !e.is_named()) ? std::to_string(e.size) : "Eigen::Dynamic";
+  };
   return "Eigen::Matrix<double, " + size(dims.rows()) + ", " + size(dims.columns()) + ">";
 }
 bool has_cpp(sample const& s) { return code_obstacle(s.tree, s.root, cpp_language).empty(); }
 
 void write_cpp(std::ostream& out, sample const& s, std::size_t number) {
   out << "void expression_" << number << "() {\n";
-  for (auto const& [name, size] : s.extents) out << "  [[maybe_unused]] Eigen::Index const " << name << " = " << size << ";\n";
+  for (auto const& [name, size] : s.extents)
+    out << "  [[maybe_unused]] Eigen::Index const " << name << " = " << size << ";\n";
   for (variable const& x : s.variables) {
-    std::string const type = cpp_type(x.dims);
+    std::string const type = cpp_type(s, x.dims);
     out << "  " << type << " const " << code_of(s, x.node, cpp_language) << " = ";
     if (x.dims.is_scalar())
       out << listed(x.entries) << ";\n";
     else
-      out << "given<" << type << ">(" << s.size_of(x.dims.rows()) << ", " << s.size_of(x.dims.columns()) << ", {" << listed(x.entries) << "});\n";
+      out << "given<" << type << ">(" << s.size_of(x.dims.rows()) << ", " << s.size_of(x.dims.columns()) << ", {"
+          << listed(x.entries) << "});\n";
   }
   std::string const code = code_of(s, s.root, cpp_language);
-  if (!s.cpp.empty() && s.cpp != code) throw std::runtime_error("the compiler wrote something else: " + s.cpp);
-  out << "  " << cpp_type(s.dims) << " const result = " << code << ";\n"
+  if (s.is_typed && s.cpp != code) throw std::runtime_error("the compiler wrote something else: " + s.cpp);
+  out << "  " << cpp_type(s, s.dims) << " const result = " << code << ";\n"
       << "  compare(" << quoted(s.id) << ", result, {" << listed(s.expected) << "}, " << s.tolerance << ");\n}\n";
 }
 
@@ -72,7 +77,7 @@ void write_cpp(std::string const& path, samples const& all) {
 
 void write_numpy(std::ostream& out, sample const& s) {
   std::string const code = code_of(s, s.root, numpy_language);
-  if (!s.numpy.empty() && s.numpy != code) throw std::runtime_error("the compiler wrote something else: " + s.numpy);
+  if (s.is_typed && s.numpy != code) throw std::runtime_error("the compiler wrote something else: " + s.numpy);
   auto const sizes = [&](shape const& dims) {
     std::string result = "(";
     for (int k = 0; k < dims.rank && !dims.is_scalar(); ++k) result += std::to_string(s.size_of(dims.axis[k])) + ", ";
@@ -88,7 +93,8 @@ void write_numpy(std::ostream& out, sample const& s) {
       out << "np.array([" << listed(x.entries) << "]).reshape(" << sizes(x.dims) << ")\n";
   }
   out << "    return " << code << "\n"
-      << "compare(" << quoted(s.id) << ", expression, " << sizes(s.dims) << ", [" << listed(s.expected) << "], " << s.tolerance << ")\n\n";
+      << "compare(" << quoted(s.id) << ", expression, " << sizes(s.dims) << ", [" << listed(s.expected) << "], "
+      << s.tolerance << ")\n\n";
 }
 
 void write_numpy(std::string const& path, samples const& all) {
@@ -124,7 +130,8 @@ int main(int argc, char** argv) try {
 
   literature book;
   random_samples chance;
-  samples const typed = typed_expressions(), on_shapes = functions_on_shapes(), printed = book.derivatives(), random = chance.next(400);
+  samples const typed = typed_expressions(), on_shapes = functions_on_shapes(), printed = book.derivatives(),
+                random = chance.next(400);
   samples all;
   for (samples const* part : {&typed, &on_shapes, &printed, &random}) append(all, *part);
   check_that_all_functions_are_met(all);

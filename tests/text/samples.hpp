@@ -1,6 +1,5 @@
 #pragma once
 #include <cmath>
-#include <deque>
 #include <leibniz/language/lower.hpp>
 #include <leibniz/proof/interpret.hpp>
 #include <leibniz/proof/sample.hpp>
@@ -29,13 +28,10 @@ struct sample {
   std::map<std::string, int> extents;
   std::vector<double> expected;
   double tolerance = 0;
+  bool is_defined = true;  // and so are all values on the way to it
+  bool is_typed = false;
   std::string cpp, numpy;  // where it is typed: what the compiler made of it
 
-  bool is_finite() const {
-    for (double const value : expected)
-      if (!std::isfinite(value)) return false;
-    return true;
-  }
   int size_of(extent e) const { return e.is_named() ? extents.at(std::string(e.name)) : e.size; }
 };
 
@@ -55,7 +51,8 @@ sample sampled(std::string id, syntax const& tree, int root, graph& g, node v, s
   sampler<reals> draw(g, in, sizes, trial);
   auto const entries = [&](node variable) {
     if (g[variable].partials == 0)
-      if (list<double> const chosen = entries_of(std::string(g.symbol(g[variable].symbol).name)); !chosen.empty()) return chosen;
+      if (list<double> const chosen = entries_of(std::string(g.symbol(g[variable].symbol).name)); !chosen.empty())
+        return chosen;
     return draw(variable);
   };
 
@@ -75,6 +72,8 @@ sample sampled(std::string id, syntax const& tree, int root, graph& g, node v, s
   effort work;
   interpreter value(g, in, sizes, entries, work);
   for (double const entry : list<double>(value(v))) s.expected.push_back(entry);
+  value(lowered[root].what);
+  s.is_defined = !value.is_undefined();
   double const greatest = value.greatest([](double a) { return std::abs(a); });
   s.tolerance = 1e-10 * (greatest > 1 ? greatest : 1);
   return s;
