@@ -27,7 +27,10 @@ constexpr term lowering::contraction_of(int e) {
     for (int const letter : own) number_of(letter);
     if (tree_[what].what == phrase::ones) continue;
     operand value;
-    if (tree_[what].what != phrase::identity) value = dense(what);
+    if (tree_[what].what != phrase::identity) {
+      value = dense(what);
+      value.value = to_.stored(value.value);
+    }
     operands.push_back({value.value, reach::whole});
     bool const swapped = value.turned && own.size() == 2;
     for (int p = 0; p < own.size(); ++p) indices.push_back(number_of(own[swapped ? 1 - p : p]));

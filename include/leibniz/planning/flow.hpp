@@ -26,7 +26,9 @@ class flow {
   constexpr int size() const { return values.size(); }
   constexpr bool is_scalar(int v) const { return values[v].dims.is_scalar(); }
 
-  constexpr int add(computation const& c) {
+  constexpr int add(computation c) {
+    if (!is_source(c.what) && !is_passed(c.what))
+      for (reading& r : c.in) r.value = stored(r.value);
     for (int v = 0; v < values.size(); ++v)
       if (values[v] == c) return v;
     values.push_back(c);
@@ -36,6 +38,12 @@ class flow {
     for (int v = 0; v < values.size(); ++v)
       if (values[v] == c) return v;
     return no_value;
+  }
+  /// A value that lies in memory. Passes know the constants and the sizes of extents by themselves; operations on whole
+  /// matrices read them from a scalar.
+  constexpr int stored(int v) {
+    if (v == no_value || (values[v].what != operation::constant && values[v].what != operation::extent_size)) return v;
+    return entrywise(operation::copy, {}, {v, reach::fixed}).value;
   }
   /// A value that is never another's equal.
   constexpr int add_anew(computation const& c) {

@@ -34,12 +34,9 @@ class passes {
   constexpr int rounds() const { return rounds_; }
   constexpr int round(int v) const { return round_[v]; }
 
-  constexpr bool is_source(int v) const {
-    operation const what = of_[v].what;
-    return what == operation::input || what == operation::constant || what == operation::extent_size;
-  }
+  constexpr bool is_source(int v) const { return planning::is_source(of_[v].what); }
   /// Whether v is part of a pass over entries.
-  constexpr bool is_passed(int v) const { return is_entrywise(of_[v].what) || is_reduction(of_[v].what); }
+  constexpr bool is_passed(int v) const { return planning::is_passed(of_[v].what); }
   /// The entries that the pass of v goes over.
   constexpr extents range(int v) const {
     if (!is_reduction(of_[v].what)) return of_[v].dims;

@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/planning/passes.hpp>
 #include <leibniz/planning/schedule.hpp>
+#include <leibniz/support/failure.hpp>
 
 namespace leibniz::planning {
 
@@ -33,7 +34,7 @@ class scheduler {
     for (int k = 0; k < roots.size(); ++k) {
       operand const root = roots[k];
       operation const what = of[root.value].what;
-      bool own = what != operation::input && what != operation::constant && what != operation::extent_size;
+      bool own = !is_source(what);
       own &= !root.turned || of[root.value].dims.is_vector();
       for (int const other : result) own &= other != root.value;
       if (own) {
@@ -101,6 +102,7 @@ class scheduler {
 
   constexpr access at(reading r) const {
     if (!r.exists()) return {};
+    if (buffer_[r.value] == no_value) throw failure("a value that is read was never stored");
     return {buffer_[r.value], r.how};
   }
 

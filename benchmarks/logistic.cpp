@@ -1,0 +1,59 @@
+// W2: the logistic loss, sum log(1 + exp(-y o (M w))), value and gradient by w.
+//
+// The expert keeps a workspace and takes one exponential and one logarithm a sample.
+#include <leibniz/eigen.hpp>
+
+#include "contest.hpp"
+
+namespace {
+
+using namespace leibniz;
+using Eigen::ArrayXd, Eigen::MatrixXd, Eigen::VectorXd;
+
+constexpr auto M = matrix<"M", "k", "n">;
+constexpr auto w = vector<"w", "n">;
+constexpr auto y = vector<"y", "k">;
+constexpr auto loss = sum(log(ones<"k"> + exp(-hadamard(y, M* w))));
+constexpr auto slope = gradient(loss, w);
+
+bool run(int samples, int features) {
+  MatrixXd const m = MatrixXd::Random(samples, features);
+  VectorXd const weights = VectorXd::Random(features) / std::sqrt(features);
+  VectorXd const labels = VectorXd::Random(samples).array().sign();
+  VectorXd z(samples), e(samples), expert(features), naive(features), own(features);
+  double expert_loss = 0, naive_loss = 0, own_loss = 0;
+  auto evaluation = compile(loss, slope);
+  return contest("W2", std::to_string(samples) + "x" + std::to_string(features))
+      .add(
+          "expert",
+          [&] {
+            z.noalias() = m * weights;
+            z.array() *= -labels.array();
+            e = (-z.array().abs()).exp();
+            expert_loss = (z.array().max(0) + e.array().log1p()).sum();
+            e = -labels.array() * (z.array() < 0).select(e.array(), 1) / (1 + e.array());
+            expert.noalias() = m.transpose() * e;
+          },
+          [&] { return numbers(expert_loss, expert); })
+      .add(
+          "naive",
+          [&] {
+            naive_loss = (1 + (-labels.array() * (m * weights).array()).exp()).log().sum();
+            naive = -m.transpose() * (labels.array() / (1 + (labels.array() * (m * weights).array()).exp())).matrix();
+          },
+          [&] { return numbers(naive_loss, naive); })
+      .add(
+          "Leibniz", [&] { evaluation.into(own_loss, own)(M = m, w = weights, y = labels); },
+          [&] { return numbers(own_loss, own); })
+      .run();
+}
+
+}  // namespace
+
+int main() {
+  std::srand(1);
+  bool agree = run(100, 10);
+  agree &= run(1000, 50);
+  agree &= run(20000, 200);
+  return agree ? 0 : 1;
+}
