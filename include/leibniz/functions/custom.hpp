@@ -52,14 +52,26 @@ class entry_by_entry {
 /// than the proof.
 class frozen_formula {
  public:
-  constexpr frozen_formula(graph const& g, node root, node entry_symbol) : root_(root) {
+  constexpr frozen_formula(graph const& g, node root, node entry_symbol) {
     if (root >= capacity) throw failure("the derivative of a custom function has more than 128 nodes");
-    for (node v = 0; v <= root; ++v) {
+    int place[capacity]{};  // of a node, among the steps
+    bool needed[capacity]{};
+    needed[root] = true;
+    for (node v = root; v >= 0; --v) {  // what a node is made of has smaller numbers
       vertex const& x = g[v];
-      step& s = steps_[v];
+      if (!needed[v] || v == entry_symbol) continue;
+      if (x.applied != nullptr) needed[x.argument] = true;
+      for (int t = 0; t < x.terms && x.what == kind::sum; ++t)
+        for (int k = 0; k < g.term_of(v, t).factors; ++k) needed[g.factor_of(g.term_of(v, t), k).what] = true;
+    }
+    for (node v = 0; v <= root; ++v) {
+      if (!needed[v]) continue;
+      place[v] = steps_used_;
+      vertex const& x = g[v];
+      step& s = steps_[steps_used_++];
       s.is_entry = v == entry_symbol;
       s.applied = x.applied;
-      s.argument = x.argument;
+      if (x.applied != nullptr) s.argument = place[x.argument];
       s.first_term = terms_used_;
       for (int t = 0; t < x.terms && x.what == kind::sum; ++t, ++s.terms) {
         term const& from = g.term_of(v, t);
@@ -67,7 +79,7 @@ class frozen_formula {
           throw failure("a custom derivative is too long");
         terms_[terms_used_++] = {from.coefficient, powers_used_, from.factors};
         for (int k = 0; k < from.factors; ++k)
-          powers_[powers_used_++] = {g.factor_of(from, k).what, g.factor_of(from, k).power};
+          powers_[powers_used_++] = {place[g.factor_of(from, k).what], g.factor_of(from, k).power};
       }
     }
   }
@@ -75,16 +87,25 @@ class frozen_formula {
   /// The value at u, in any number system.
   template <class System>
   constexpr typename System::number operator()(System& in, typename System::number u) const {
-    return value(in, root_, u);
+    list<typename System::number> values;  // each step's, once
+    for (int i = 0; i < steps_used_; ++i) values.push_back(value(in, steps_[i], values, u));
+    return values[steps_used_ - 1];
   }
 
  private:
+  struct step {
+    bool is_entry = false;
+    function const* applied = nullptr;
+    int argument = 0;
+    int first_term = 0, terms = 0;
+  };
+
   template <class System>
-  constexpr typename System::number value(System& in, node v, typename System::number u) const {
-    step const& s = steps_[v];
+  constexpr typename System::number value(System& in, step const& s, list<typename System::number> const& values,
+                                          typename System::number u) const {
     if (s.is_entry) return u;
     if (s.applied != nullptr) {
-      auto const argument = value(in, s.argument, u);
+      typename System::number const argument = values[s.argument];
       typename System::number result{};
       s.applied->in_field(in, 1, 1, &argument, &result);
       return result;
@@ -93,32 +114,26 @@ class frozen_formula {
     for (int t = s.first_term; t < s.first_term + s.terms; ++t) {
       auto product = in.from(terms_[t].coefficient);
       for (int k = terms_[t].first; k < terms_[t].first + terms_[t].count; ++k)
-        product = product * in.power(value(in, powers_[k].what, u), powers_[k].power);
+        product = product * (powers_[k].power.is_one() ? values[powers_[k].what]
+                                                       : in.power(values[powers_[k].what], powers_[k].power));
       sum = sum + product;
     }
     return sum;
   }
 
   static constexpr int capacity = 128;
-  struct step {
-    bool is_entry = false;
-    function const* applied = nullptr;
-    node argument = no_node;
-    int first_term = 0, terms = 0;
-  };
   struct scaled_product {
     rational coefficient{};
     int first = 0, count = 0;
   };
-  struct powered_node {
-    node what = no_node;
+  struct powered_value {
+    int what = 0;
     rational power{};
   };
   step steps_[capacity]{};
   scaled_product terms_[capacity]{};
-  powered_node powers_[capacity]{};
-  int terms_used_ = 0, powers_used_ = 0;
-  node root_ = no_node;
+  powered_value powers_[capacity]{};
+  int steps_used_ = 0, terms_used_ = 0, powers_used_ = 0;
 };
 
 }  // namespace detail
@@ -159,12 +174,13 @@ struct custom_function : elementwise_function<F> {
     int const root = flatten<expression_type>(tree);
     return lower(g, tree)[root].what;
   }
-  template <class Self>
-  static constexpr detail::frozen_formula frozen_derivative = [] {
+  static constexpr detail::frozen_formula freeze_derivative() {
     graph g;
-    node const slope = custom_function<Self>::stated_derivative(g);
-    return detail::frozen_formula(g, slope, custom_function<Self>::entry_of(g));
-  }();
+    node const slope = stated_derivative(g);
+    return {g, slope, entry_of(g)};
+  }
+  template <class Self>
+  static constexpr detail::frozen_formula frozen_derivative = custom_function<Self>::freeze_derivative();
 };
 
 }  // namespace leibniz

@@ -1,4 +1,4 @@
-// expect: needs operands of one
+// expect: dot(A, B) needs operands of one
 // expect: x is 3x1
 // expect: A*C is 3x4
 #include <leibniz/functions/list.hpp>

@@ -1,0 +1,1 @@
+// expect: round_off(A) needs a matrix A

@@ -1,0 +1,2 @@
+// expect: chop(A) needs a
+// expect: matrix A

@@ -1,0 +1,1 @@
+#include <leibniz/functions/rounding.hpp>
