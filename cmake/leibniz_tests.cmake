@@ -50,6 +50,21 @@ macro(leibniz_find_catch)
   endif()
 endmacro()
 
+# The reader of JSON, installed or fetched: the target nlohmann_json::nlohmann_json.
+macro(leibniz_find_json)
+  find_package(nlohmann_json 3.9 QUIET)
+  if(NOT TARGET nlohmann_json::nlohmann_json)
+    message(STATUS "nlohmann_json was not found, fetching it")
+    include(FetchContent)
+    FetchContent_Declare(nlohmann_json
+      URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz
+      DOWNLOAD_EXTRACT_TIMESTAMP ON
+      SYSTEM
+    )
+    FetchContent_MakeAvailable(nlohmann_json)
+  endif()
+endmacro()
+
 # A Catch2 executable of all tests given. Each test case is a ctest entry "<label>/<name>".
 #
 #   leibniz_add_catch_tests(<executable> LABEL <label> SOURCES <file>... [LIBRARIES <target>...])

@@ -1,7 +1,8 @@
 // Writes programs that compute expressions in C++ with Eigen and in Python with NumPy and compare the values with the
-// library's own:   generate <the folder to write to> [all]
+// library's own:   generate <the folder to write to> (few | some | all)
 #include <fstream>
 #include <iostream>
+#include <set>
 #include <sstream>
 
 #include "text/expressions.hpp"
@@ -112,21 +113,31 @@ samples thinned(samples const& all, std::size_t step) {
 }
 void append(samples& to, samples const& from) { to.insert(to.end(), from.begin(), from.end()); }
 
-void check_that_all_functions_are_met(samples const& all) {
-  std::map<std::string_view, int> met;
-  for (sample const& s : all)
+std::set<std::string_view> functions_met(samples const& in) {
+  std::set<std::string_view> met;
+  for (sample const& s : in)
     for (syntax_node const& n : s.tree.nodes)
-      if (n.applied != nullptr) ++met[n.applied->name];
-  for (function const* f : functions::table)
-    if (met[f->name] == 0) throw std::runtime_error("no expression has " + std::string(f->name));
+      if (n.applied != nullptr) met.insert(n.applied->name);
+  return met;
+}
+
+/// Some samples, and from all of them what is missing for each function that can be written in C++.
+samples with_all_functions(samples some, samples const& all) {
+  std::set<std::string_view> met = functions_met(some);
+  for (sample const& s : all) {
+    if (!has_cpp(s)) continue;
+    bool is_new = false;
+    for (std::string_view const name : functions_met({s})) is_new |= met.insert(name).second;
+    if (is_new) some.push_back(s);
+  }
+  return some;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc < 2) throw std::runtime_error("generate <folder> [all]");
-  std::string const folder = argv[1];
-  bool const whole = argc > 2 && std::string(argv[2]) == "all";
+  std::string const folder = argc == 3 ? argv[1] : "", share = argc == 3 ? argv[2] : "";
+  if (share != "few" && share != "some" && share != "all") throw std::runtime_error("generate <folder> (few|some|all)");
 
   literature book;
   random_samples chance;
@@ -134,14 +145,20 @@ int main(int argc, char** argv) try {
                 random = chance.next(400);
   samples all;
   for (samples const* part : {&typed, &on_shapes, &printed, &random}) append(all, *part);
-  check_that_all_functions_are_met(all);
+  std::set<std::string_view> const met = functions_met(all);
+  for (function const* f : functions::table)
+    if (!met.contains(f->name)) throw std::runtime_error("no expression has " + std::string(f->name));
   write_numpy(folder + "/code.py", all);
 
   // Each expression costs the compiler a tenth of a second or more.
-  samples compiled = typed;
-  append(compiled, thinned(on_shapes, whole ? 1 : 29));
-  append(compiled, thinned(printed, whole ? 1 : 17));
-  append(compiled, thinned(random, whole ? 1 : 23));
+  auto const step = [&](std::size_t few, std::size_t some) {
+    return share == "few" ? few : share == "some" ? some : 1;
+  };
+  samples compiled = thinned(typed, step(4, 1));
+  append(compiled, thinned(on_shapes, step(251, 41)));
+  append(compiled, thinned(printed, step(71, 17)));
+  append(compiled, thinned(random, step(83, 23)));
+  compiled = with_all_functions(compiled, all);
   write_cpp(folder + "/code.cpp", compiled);
   std::cout << all.size() << " expressions for NumPy, " << compiled.size() << " for Eigen\n";
 } catch (std::exception const& e) {
