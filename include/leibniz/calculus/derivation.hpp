@@ -80,6 +80,13 @@ class derivation {
       line(quotient(of, text_of(v)), text_of(total(g_, parts, g_.axes(v))), "sum of the contributions");
   }
   constexpr text_buffer text_of(node v) {
+    for (int k = 0; k < written_.size(); ++k)
+      if (written_[k] == v) return texts_[k];
+    written_.push_back(v);
+    texts_.push_back(write(v));
+    return texts_.back();
+  }
+  constexpr text_buffer write(node v) {
     shape dims(1, 1);
     if (g_.order(v) > 2) dims.rank = g_.order(v);
     for (int k = 0; k < g_.order(v); ++k) dims.axis[k] = g_.decode(g_.axis(v, k));
@@ -138,6 +145,8 @@ class derivation {
   graph& g_;
   text_buffer& out_;
   text_buffer last_, direction_name_;
+  list<node> written_;  // nodes, and their texts
+  list<text_buffer> texts_;
 };
 
 }  // namespace detail

@@ -4,15 +4,23 @@
 
 namespace leibniz {
 
-/// The nodes of the tensor graph that stand for the nodes of a syntax tree, with their two-dimensional shapes.
-constexpr list<operand> lower(graph& g, syntax const& tree) {
-  list<shape> const shapes = shapes_of(tree);
+namespace detail {
+
+/// Lowers those nodes of a syntax tree that `wanted` says; the operands of such a node are wanted, too.
+constexpr list<operand> lower_wanted(graph& g, syntax const& tree, list<bool> const& wanted) {
+  list<shape> shapes;
   list<operand> result;
   list<int> symbols;
   for (symbol_info const& info : tree.symbols) symbols.push_back(g.add_symbol(info));
-  for (int i = 0; i < tree.size(); ++i) {
+  for (int i = 0; i < wanted.size(); ++i) {
+    if (!wanted[i]) {
+      shapes.push_back({});
+      result.push_back({});
+      continue;
+    }
     syntax_node const& n = tree[i];
-    shape const dims = shapes[i];
+    shapes.push_back(shape_of(tree, i, shapes));
+    shape const& dims = shapes.back();
     switch (n.what) {
       case phrase::symbol: result.push_back({g.variable(symbols[n.symbol]), dims}); break;
       case phrase::partial: {
@@ -38,6 +46,23 @@ constexpr list<operand> lower(graph& g, syntax const& tree) {
     }
   }
   return result;
+}
+
+}  // namespace detail
+
+/// The nodes of the tensor graph that stand for the nodes of a syntax tree, with their two-dimensional shapes.
+constexpr list<operand> lower(graph& g, syntax const& tree) {
+  return detail::lower_wanted(g, tree, list<bool>(tree.size(), true));
+}
+
+/// The node of the tensor graph that stands for one node of a syntax tree.
+constexpr operand lower_one(graph& g, syntax const& tree, int root) {
+  list<bool> wanted(root + 1, false);
+  wanted[root] = true;
+  for (int i = root; i >= 0; --i)
+    if (wanted[i] && tree[i].what == phrase::application)
+      for (int k = 0; k < tree[i].operands; ++k) wanted[tree.operand_of(i, k)] = true;
+  return detail::lower_wanted(g, tree, wanted)[root];
 }
 
 }  // namespace leibniz

@@ -116,7 +116,6 @@ class matrix_notation {
     result.coefficient = c.coefficient;
     list<int> operands, letters;
     list<bool> used(c.extents.size(), false);
-    auto const letter = [](int index) { return index < 18 ? 'i' + index : 'A' + index - 18; };
     auto const next_operand = [&](int e) {
       if (!operands.empty()) letters.push_back(',');
       operands.push_back(e);
@@ -156,12 +155,13 @@ class matrix_notation {
 /// The canonical expression of a node: its normal form, in matrix notation. Factoring a sum can open the way to a
 /// shorter normal form, so the result is read back until it stays the same.
 constexpr int canonical_notation(graph& g, node v, shape const& dims, syntax& tree) {
-  int result = matrix_notation(g, tree)(normal_form(g, v), dims);
+  node written = normal_form(g, v);
+  int result = matrix_notation(g, tree)(written, dims);
   for (int round = 0; round < 8; ++round) {
-    node const again = lower(g, tree)[result].what;
-    int const next = matrix_notation(g, tree)(normal_form(g, again), dims);
-    if (next == result) break;
-    result = next;
+    node const again = normal_form(g, lower_one(g, tree, result).what);
+    if (again == written) break;
+    written = again;
+    result = matrix_notation(g, tree)(written, dims);
   }
   return result;
 }

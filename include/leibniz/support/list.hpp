@@ -34,7 +34,7 @@ class list {
   constexpr ~list() { delete[] data_; }
 
   constexpr void push_back(T value) {
-    if (size_ == capacity_) reserve(capacity_ == 0 ? 8 : 2 * capacity_);
+    if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : 2 * capacity_);
     data_[size_++] = std::move(value);
   }
   constexpr void append(list const& other) {
@@ -88,6 +88,8 @@ class list {
     data_ = grown;
     capacity_ = capacity;
   }
+
+  static constexpr int first_capacity = sizeof(T) > 64 ? 2 : 8;  // room is paid for: `new` writes every element of it
 
   T* data_ = nullptr;
   int size_ = 0;

@@ -18,7 +18,6 @@ verdict checked(F, X, D) {
 }
 
 constexpr auto A = matrix<"A", "n", "n">;
-constexpr auto X = matrix<"X", "m", "n">;
 constexpr auto x = vector<"x", "n">;
 constexpr auto y = scalar<"y">;
 

@@ -14,7 +14,7 @@ struct bound_value<Eigen::Tensor<T, Rank>> {
   static constexpr bool last_axis_first = false;
   static constexpr int rank = Rank;
   static constexpr index extent(int) { return dynamic; }
-  static index size(held value, int axis) { return value.dimension(axis); }
+  static index size(held value, int axis) { return value.dimension(static_cast<std::size_t>(axis)); }
   static T const* data(held value) { return value.data(); }
 };
 
@@ -28,8 +28,9 @@ struct target_of<Eigen::Tensor<T, Rank>> : bound_value<Eigen::Tensor<T, Rank>> {
     bool same = true;
     for (int k = 0; k < Rank; ++k) {
       int const extent = dims.axis[k];
-      wanted[static_cast<std::size_t>(k)] = extent > 0 ? extent : sizes.sizes[-1 - extent];
-      same &= wanted[static_cast<std::size_t>(k)] == to.dimension(k);
+      auto const place = static_cast<std::size_t>(k);
+      wanted[place] = extent > 0 ? extent : sizes.sizes[-1 - extent];
+      same &= wanted[place] == to.dimension(place);
     }
     if (!same) to.resize(wanted);
   }
