@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/evaluation/chains.hpp>
 #include <leibniz/evaluation/contraction.hpp>
 #include <leibniz/evaluation/loops.hpp>
 #include <leibniz/evaluation/passes.hpp>
@@ -46,6 +47,13 @@ struct executor {
       Backend::copy(to, one{}, operand<planning::computation::addend>(memory));
     if constexpr (i.what == operation::product) {
       Backend::template product<i.addend().exists()>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
+    } else if constexpr (i.what == operation::chain) {
+      using R = typename Memory::resolution_type;
+      auto& own = memory.template content<i.in[1].from>();
+      if constexpr (known_order<S, I, R>::is_known())
+        known_chain<S, I, R, Backend>::run(memory, own.entries, to, alpha(memory));
+      else
+        Backend::template chain<S, I>(memory, own, to, alpha(memory), typename chain_operands<S, I>::all{});
     } else if constexpr (i.what == operation::diagonal_sum) {
       if constexpr (!i.addend().exists()) fill(to, T(0));
       if constexpr (i.in[0].exists())

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/evaluation/chains.hpp>
 #include <leibniz/evaluation/inputs.hpp>
 #include <leibniz/support/inline.hpp>
 #include <tuple>
@@ -45,6 +46,13 @@ struct layout {
             storage<T, static_cast<std::size_t>(rows(b.dims) * columns(b.dims)), Backend::template alignment<T>>>{};
       else
         return std::type_identity<T*>{};
+    } else if constexpr (b.is(buffer::place::chain)) {
+      constexpr int operands = S.instructions[b.number].operands;
+      if constexpr (known_order<S, b.number, R>::is_known())
+        return std::type_identity<storage<T, static_cast<std::size_t>(known_order<S, b.number, R>::find().room()),
+                                          Backend::template alignment<T>>>{};
+      else
+        return std::type_identity<typename Backend::template open_chain<T, operands>>{};
     } else if constexpr (b.is(buffer::place::factors)) {
       return std::type_identity<typename Backend::template factors<T, rows(b.dims), is_definite(B)>>{};
     } else {
@@ -80,6 +88,7 @@ class memory {
  public:
   using number_type = typename R::number_type;
   using places = layout<S, R, Backend>;
+  using resolution_type = R;
   static constexpr bool last_axis_first = Backend::last_axis_first;
 
   constexpr LEIBNIZ_INLINE memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs,

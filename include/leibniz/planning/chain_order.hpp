@@ -79,6 +79,13 @@ class chain_order {
 
   constexpr int split(int i, int j) const { return split_[at(i, j)]; }
   constexpr double cost(int i, int j) const { return cost_[at(i, j)]; }
+  /// Whether some product of links is computed anyway.
+  constexpr bool has_known() const {
+    for (int i = 0; i < count_; ++i)
+      for (int j = i + 1; j < count_; ++j)
+        if (result(i, j).what.value != no_value) return true;
+    return false;
+  }
   /// The product of links i to j; its `what` is set where it is known.
   constexpr link const& result(int i, int j) const { return result_[at(i, j)]; }
 

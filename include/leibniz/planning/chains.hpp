@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/planning/open_order.hpp>
 #include <leibniz/planning/sums.hpp>
 
 /// Products: scalars, diagonal matrices and inverses are told apart, and the rest is multiplied in its cheapest order.
@@ -34,12 +35,14 @@ constexpr void lowering::collect_scalar(int e, bool below, chain& into) {
 constexpr void lowering::collect(int e, bool turned, chain& into) {
   auto const part = [&](int p) {
     bool const apart = is<product>(p) || is<quotient>(p) || is<negation>(p) || is<transpose_function>(p);
-    if (dims_[p].is_scalar())
+    if (dims_[p].is_scalar()) {
       collect_scalar(p, false, into);
-    else if (apart && !uses_.is_shared(p))
+    } else if (apart && !uses_.is_shared(p)) {
+      into.shares |= is<product>(p) && uses_.has_several(p);
       collect(p, turned, into);
-    else
+    } else {
       into.links.push_back(turned ? link_of(p).transposed() : link_of(p));
+    }
   };
   auto const ones = [&](extents dims) {
     into.links.push_back({link::form::ones, {}, turned ? dims.transposed() : dims, -1});
@@ -258,12 +261,52 @@ constexpr term lowering::multiply(list<link> const& links, chain_order const& or
   link const b = k + 1 == j ? links[j] : link_from(multiply(links, order, k + 1, j));
   return join(a, b);
 }
+/// A product of dense matrices whose order is left to run time. Where it is a row, its transpose.
+constexpr computation lowering::chain_of(list<link> const& links) const {
+  computation c;
+  c.what = operation::chain;
+  c.dims = {links[0].dims.rows(), links[links.size() - 1].dims.columns()};
+  list<reading> readings;
+  for (link const& l : links) {
+    bool const column = to_[l.what.value].dims.is_column();
+    bool const turned = column ? l.dims.is_row() : l.what.turned;
+    readings.push_back({l.what.value, turned ? reach::turned : reach::whole});
+  }
+  c.operands = readings.size();
+  c.first_operand = to_.operands_of_chain(readings);
+  return c.dims.is_row() ? turned_product(c) : c;
+}
+/// Whether it adds its result to another value.
+constexpr bool lowering::accumulates(operation what) { return what == operation::product || what == operation::chain; }
+/// (A B)' = B' A'.
+constexpr computation lowering::turned_product(computation const& c) const {
+  auto const flip = [](reading r) { return reading{r.value, flipped(r.how)}; };
+  computation result = c;
+  result.dims = c.dims.transposed();
+  if (c.what == operation::chain) {
+    list<reading> readings;
+    for (int k = c.operands - 1; k >= 0; --k) readings.push_back(flip(to_.operand_pool[c.first_operand + k]));
+    result.first_operand = to_.operands_of_chain(readings);
+  } else {
+    result.in[0] = flip(c.in[1]);
+    result.in[1] = flip(c.in[0]);
+  }
+  return result;
+}
+
 /// The product of links; identities among them are left out.
-constexpr term lowering::multiplied(list<link> links) {
+constexpr term lowering::multiplied(list<link> links, bool shares) {
   for (int k = 0; k < links.size(); ++k)
     if (links.size() > 1 && links[k].is == link::form::diagonal && links[k].what.value == no_value) links.erase(k--);
   if (links.size() == 1) return term_of(links[0]);
-  return multiply(links, order_of(links), 0, links.size() - 1);
+  chain_order const order = order_of(links);
+  bool all_dense = links.size() > 2;
+  for (link const& l : links) all_dense &= l.is == link::form::dense;
+  if (all_dense && !shares && !order.has_known() && is_order_open(links, order)) {
+    extents const dims{links[0].dims.rows(), links[links.size() - 1].dims.columns()};
+    return {term::form::pending, dims, {to_.add(chain_of(links)), dims.is_row()}, 1, no_value};
+  }
+  return multiply(links, order, 0, links.size() - 1);
 }
 
 /// The terms of a product.
@@ -282,7 +325,7 @@ constexpr list<term> lowering::expand_chain(chain c) {
   else if (sum >= 0)
     result = distributed(c.links, sum);
   else
-    result.push_back(multiplied(c.links));
+    result.push_back(multiplied(c.links, c.shares));
   scale(result, c.number, c.scale);
   return result;
 }

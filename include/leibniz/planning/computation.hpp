@@ -29,6 +29,7 @@ enum class operation : unsigned char {
   row_greatest,
   // of whole matrices
   product,       // addend + alpha A B
+  chain,         // addend + alpha A B C ..., in the order that is best for the sizes at run time
   diagonal_sum,  // addend + alpha diag(x); without x, alpha times the identity
   einsum,        // alpha times a contraction in index notation
   lu,
@@ -55,10 +56,10 @@ constexpr bool is_factorisation(operation what) { return what == operation::lu |
 
 constexpr std::string_view name_of(operation what) {
   constexpr std::string_view names[] = {
-      "input",    "constant", "extent",       "copy",    "add",          "subtract", "multiply", "divide",
-      "negate",   "sqrt",     "power",        "apply",   "exp(-|u|)",    "softplus", "sigmoid",  "total",
-      "greatest", "row_sums", "row_greatest", "product", "diagonal_sum", "einsum",   "lu",       "cholesky",
-      "solve",    "invert",   "det",          "logdet",  "entries",      "load",     "store"};
+      "input",    "constant", "extent",       "copy",    "add",       "subtract",     "multiply", "divide",
+      "negate",   "sqrt",     "power",        "apply",   "exp(-|u|)", "softplus",     "sigmoid",  "total",
+      "greatest", "row_sums", "row_greatest", "product", "chain",     "diagonal_sum", "einsum",   "lu",
+      "cholesky", "solve",    "invert",       "det",     "logdet",    "entries",      "load",     "store"};
   return names[static_cast<int>(what)];
 }
 
@@ -96,6 +97,7 @@ struct reading {
 /// A value of a schedule, and what it is computed from. A vector is always a column, whatever the expression said.
 ///
 ///   product        in[0] in[1] + addend in[2];        alpha is number times the scalar in[3]
+///   chain          operands in the pool, addend in[2]; alpha likewise
 ///   diagonal_sum   diagonal in[0], addend in[2];      alpha likewise
 ///   solve          factorisation in[0], right side in[1]; alpha likewise; invert: without in[1]
 ///   einsum         operands and indices in the pools (contraction.hpp); alpha likewise
@@ -109,7 +111,7 @@ struct computation {
   rational number = 1;                                   // constant; power: the exponent; alpha
   function const* applied = nullptr;                     // apply
   int input = 0;                                         // input: its number; extent_size: the extent
-  int first_operand = 0, operands = 0, first_index = 0;  // einsum
+  int first_operand = 0, operands = 0, first_index = 0;  // chain, einsum
 
   friend constexpr bool operator==(computation const& a, computation const& b) {
     if (a.what != b.what || a.applied != b.applied || a.input != b.input || a.operands != b.operands) return false;

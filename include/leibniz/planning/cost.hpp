@@ -16,6 +16,8 @@ constexpr double entries(extents const& e) {
 
 /// An (m x k) times a (k x n) matrix.
 constexpr double product(double m, double k, double n) { return m == 1 || n == 1 ? 2 * m * k * n : m * k * n; }
+/// The same of matrices in memory: with nothing to sum, a pass that writes all entries.
+constexpr double dense_product(double m, double k, double n) { return k == 1 ? 3 * m * n : product(m, k, n); }
 /// A pass over all entries that reads and writes; reading across the storage order costs more.
 constexpr double pass(double entries) { return 3 * entries; }
 constexpr double turned_pass(double entries) { return 8 * entries; }

@@ -15,8 +15,18 @@ constexpr list<term> lowering::terms_of_sum(link const& sum) {
 constexpr list<link> lowering::factors_of(term const& t) const {
   if (t.is == term::form::dense) return {{link::form::dense, t.what, t.dims, -1}};
   if (t.is == term::form::diagonal) return {{link::form::diagonal, t.what, t.dims, -1}};
-  if (t.is != term::form::pending || to_[t.what.value].what != operation::product) return {};
+  if (t.is != term::form::pending || !accumulates(to_[t.what.value].what)) return {};
   computation const& c = to_[t.what.value];
+  if (c.what == operation::chain) {
+    list<link> result;
+    for (int k = 0; k < c.operands; ++k) {
+      reading const r = to_.operand_pool[c.first_operand + (t.what.turned ? c.operands - 1 - k : k)];
+      bool const turned = r.is_turned() != t.what.turned;
+      extents const own = to_[r.value].dims;
+      result.push_back({link::form::dense, {r.value, turned}, turned ? own.transposed() : own, -1});
+    }
+    return result;
+  }
   operand a{c.in[0].value, c.in[0].is_turned()}, b{c.in[1].value, c.in[1].is_turned()};
   extents const own = to_[a.value].dims;
   int const inner = a.turned ? own.rows() : own.columns();
@@ -50,9 +60,7 @@ constexpr bool lowering::should_distribute(list<link> const& links, int which) {
     list<link> const own = replaced(links, which, factors);
     apart += order_of(own).cost(0, own.size() - 1);
     double const size = cost::entries(t.dims);
-    joint += t.is == term::form::pending
-                 ? cost::product(cost::size(t.dims.rows()), cost::size(factors[0].dims.columns()),
-                                 cost::size(t.dims.columns()))
+    joint += t.is == term::form::pending    ? order_of(factors).cost(0, factors.size() - 1)
              : t.is == term::form::diagonal ? cost::size(t.dims.rows())
              : t.what.turned                ? cost::turned_pass(size)
                                             : cost::pass(size);

@@ -17,7 +17,7 @@ struct operand {
 class flow {
  public:
   list<computation> values;
-  list<reading> operand_pool;  // einsum
+  list<reading> operand_pool;  // chain, einsum
   list<int> index_pool;
   list<input_info> inputs;
   extent_names names;
@@ -65,6 +65,16 @@ class flow {
     c.dims = info.dims.is_row() ? info.dims.transposed() : info.dims;
     c.input = number;
     return add(c);
+  }
+  /// Where the operands of a chain are; equal ones are at one place.
+  constexpr int operands_of_chain(list<reading> const& readings) {
+    for (computation const& c : values) {
+      bool same = c.what == operation::chain && c.operands == readings.size();
+      for (int k = 0; same && k < c.operands; ++k) same = operand_pool[c.first_operand + k] == readings[k];
+      if (same) return c.first_operand;
+    }
+    operand_pool.append(readings);
+    return operand_pool.size() - readings.size();
   }
   /// An operation entry by entry. The operands are read as they are meant for a result of the given extents.
   ///

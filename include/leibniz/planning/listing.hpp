@@ -45,6 +45,7 @@ class lister {
         out_.put(static_cast<long long>(b.number));
         return;
       case buffer::place::factors: out_.put('F'); break;
+      case buffer::place::chain: out_.put('c'); break;
       case buffer::place::workspace: out_.put(b.dims.is_scalar() ? 's' : 'w'); break;
     }
     out_.put(static_cast<long long>(at));
@@ -85,7 +86,7 @@ class lister {
     out_.put(name_of(i.what));
     out_.put('(');
     if (i.in[0].exists()) put(i.in[0]);
-    if (i.in[1].exists()) {
+    if (i.in[1].exists() && i.what != operation::chain) {
       out_.put(", ");
       put(i.in[1]);
     }

@@ -57,6 +57,7 @@ class lowering {
     list<link> links;
     rational number = 1;
     int scale = no_value;
+    bool shares = false;  // whether a part of it occurs in another chain too
   };
   constexpr void collect(int e, bool turned, chain& into);
   constexpr void collect_scalar(int e, bool below, chain& into);
@@ -66,12 +67,15 @@ class lowering {
   constexpr operand find_product(link const& a, link const& b) const;
   constexpr computation solution_of(link const& a, link const& b) const;
   constexpr computation product_of(operand a, operand b, extents dims) const;
+  constexpr computation chain_of(list<link> const& links) const;
+  constexpr computation turned_product(computation const& c) const;
+  static constexpr bool accumulates(operation what);
   constexpr operand dense(link const& l);
   constexpr term term_of(link const& l);
   constexpr term join(link const& a, link const& b);
   constexpr term multiply(list<link> const& links, chain_order const& order, int i, int j);
   constexpr link link_from(term const& t);
-  constexpr term multiplied(list<link> links);
+  constexpr term multiplied(list<link> links, bool shares = false);
   constexpr list<term> expand_chain(chain c);
 
   // ---- distribution.hpp

@@ -5,9 +5,9 @@ namespace leibniz::planning {
 
 /// Where a value of a schedule is.
 struct buffer {
-  enum class place : unsigned char { input, workspace, output, factors };
+  enum class place : unsigned char { input, workspace, output, factors, chain };
   place where = place::workspace;
-  int number = 0;  // input, output: its number
+  int number = 0;  // input, output: its number; chain (the order, and products on the way): the instruction
   extents dims{};  // of a row: those of the column
 
   constexpr bool is(place p) const { return where == p; }
@@ -46,7 +46,7 @@ struct instruction {
   access in[4]{};                                        // as in computation
   rational number = 1;                                   // as in computation
   int first_step = 0, steps = 0;                         // entries
-  int first_operand = 0, operands = 0, first_index = 0;  // einsum
+  int first_operand = 0, operands = 0, first_index = 0;  // chain, einsum
 
   constexpr access scale() const { return in[computation::scale]; }
   constexpr access addend() const { return in[computation::addend]; }
@@ -58,7 +58,7 @@ struct schedule {
   list<instruction> instructions;
   list<step> steps;
   list<buffer> buffers;
-  list<access> operand_pool;  // einsum
+  list<access> operand_pool;  // chain, einsum
   list<int> index_pool;
   list<input_info> inputs;
   list<std::string_view> names;  // of extents

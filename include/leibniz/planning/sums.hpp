@@ -67,8 +67,8 @@ constexpr operand lowering::add_up(list<term> const& terms, extents dims) {
   list<term> entries, pending, diagonals;
   for (term const& t : terms) {
     if (t.number.is_zero()) continue;
-    bool const accumulates = t.is == term::form::pending && to_[t.what.value].what == operation::product;
-    if (accumulates && !is_computed(t.what.value))
+    bool const can_add = t.is == term::form::pending && accumulates(to_[t.what.value].what);
+    if (can_add && !is_computed(t.what.value))
       pending.push_back(t);
     else if (t.is == term::form::diagonal && !dims.is_scalar())
       diagonals.push_back(t);
@@ -117,11 +117,7 @@ constexpr operand lowering::with_alpha(term const& t, operand addend) {
   if (t.scale != no_value) c.in[computation::scale] = {t.scale, reach::fixed};
   bool turned = t.what.turned && t.is == term::form::pending;
   if (addend.value != no_value) {
-    if (addend.turned != turned && !c.dims.is_vector() && t.is == term::form::pending) {  // (A B)' = B' A'
-      c = product_of({c.in[1].value, !c.in[1].is_turned()}, {c.in[0].value, !c.in[0].is_turned()}, c.dims.transposed());
-      c.number = t.number;
-      if (t.scale != no_value) c.in[computation::scale] = {t.scale, reach::fixed};
-    }
+    if (addend.turned != turned && !c.dims.is_vector() && t.is == term::form::pending) c = turned_product(c);
     turned = addend.turned;
     c.in[computation::addend] = {addend.value, reach::whole};
   }

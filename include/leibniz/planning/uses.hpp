@@ -27,6 +27,7 @@ class uses {
   }
 
   constexpr bool is_needed(int e) const { return needed_[e]; }
+  constexpr bool has_several(int e) const { return users_[e] > 1; }
   /// Whether a sum or a product has several users, so that it is computed once and not as part of each of them. A
   /// product that occurs in longer products only does not count: each of those has its own best order.
   constexpr bool is_shared(int e) const { return shared_[e]; }

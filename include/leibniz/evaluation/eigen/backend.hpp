@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/evaluation/eigen/dense_product.hpp>
 #include <leibniz/evaluation/eigen/factors.hpp>
 #include <leibniz/evaluation/eigen/passes.hpp>
 #include <leibniz/evaluation/execute.hpp>
@@ -33,6 +34,14 @@ struct eigen_backend {
       result.noalias() += alpha * left * right;
     else
       result.noalias() = alpha * left * right;
+  }
+  template <class T, int N>
+  using open_chain = evaluation::open_chain<T, N>;
+  template <auto const& S, int I, class Memory, int... K>
+  static void chain(Memory& memory, auto const& own, auto to, auto alpha, std::integer_sequence<int, K...>) {
+    using T = typename Memory::number_type;
+    dense<T const> const operands[] = {as_dense(chain_operands<S, I>::template operand<K>(memory))...};
+    own.run(as_dense(to), S.instructions[I].addend().exists(), alpha * T(1), operands);
   }
   static void row_sums(auto to, auto a) {
     auto result = as_eigen(to);

@@ -25,8 +25,23 @@ class eigen_workspace {
     return S.buffers[B].is(buffer::place::workspace) && !places::is_fixed(S.buffers[B].dims);
   }
   template <int B>
-  static index length([[maybe_unused]] typename R::size_list const& sizes) {
+  static constexpr bool is_open_chain() {
+    if constexpr (S.buffers[B].is(buffer::place::chain))
+      return !known_order<S, S.buffers[B].number, R>::is_known();
+    else
+      return false;
+  }
+  template <int B>
+  auto& content() {
+    return static_cast<slot<B, typename decltype(places::template content_of<B>())::type>&>(own).content;
+  }
+  template <int B>
+  index length([[maybe_unused]] typename R::size_list const& sizes) {
     index result = 0;
+    if constexpr (is_open_chain<B>()) {
+      auto const size = [&](int extent) { return extent > 0 ? index{extent} : sizes.sizes[-1 - extent]; };
+      result = content<B>().prepare(size, chain_operands<S, S.buffers[B].number>::extent);
+    }
     if constexpr (is_placed<B>()) {
       result = 1;
       constexpr planning::extents dims = S.buffers[B].dims;
@@ -39,8 +54,11 @@ class eigen_workspace {
   template <int B>
   void place([[maybe_unused]] T*& next, [[maybe_unused]] typename R::size_list const& sizes) {
     if constexpr (is_placed<B>()) {
-      static_cast<slot<B, T*>&>(own).content = next;
+      content<B>() = next;
       next += length<B>(sizes);
+    } else if constexpr (is_open_chain<B>()) {
+      content<B>().work = next;
+      next += content<B>().order.room();
     }
   }
   template <int... B>

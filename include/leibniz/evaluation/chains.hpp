@@ -1,0 +1,84 @@
+#pragma once
+#include <leibniz/evaluation/arithmetic.hpp>
+#include <leibniz/evaluation/loops.hpp>
+#include <leibniz/evaluation/product_order.hpp>
+#include <leibniz/support/inline.hpp>
+#include <utility>
+
+/// Products of several matrices, in the order that is best for their sizes.
+namespace leibniz::evaluation {
+
+/// The operands of a chain: of schedule S, instruction I.
+template <auto const& S, int I>
+struct chain_operands {
+  static constexpr int count = S.instructions[I].operands;
+  using all = std::make_integer_sequence<int, count>;
+
+  static constexpr planning::access access(int k) { return S.operand_pool[S.instructions[I].first_operand + k]; }
+  /// The extent in front of operand k; behind the last one for k = count.
+  static constexpr int extent(int k) {
+    planning::access const a = access(k < count ? k : count - 1);
+    planning::extents const dims = S.buffers[a.from].dims;
+    return a.is_turned() == (k < count) ? dims.columns() : dims.rows();
+  }
+  /// `size(extent)` for each of them.
+  static constexpr product_order<count> order(auto const& size) {
+    product_order<count> result;
+    for (int k = 0; k <= count; ++k) result.sizes[k] = size(extent(k));
+    result.choose();
+    return result;
+  }
+  template <int K, class Memory>
+  static constexpr LEIBNIZ_INLINE auto operand(Memory& memory) {
+    constexpr planning::access a = access(K);
+    if constexpr (a.is_turned())
+      return memory.template at<a.from>().transposed().as_const();
+    else
+      return memory.template at<a.from>().as_const();
+  }
+};
+
+/// The order that is known at compile time; its products are as typed as all others.
+template <auto const& S, int I, class R>
+struct known_order {
+  using operands = chain_operands<S, I>;
+  static constexpr bool is_known() {
+    for (int k = 0; k <= operands::count; ++k)
+      if (R::size(operands::extent(k)) == dynamic) return false;
+    return true;
+  }
+  static constexpr product_order<operands::count> find() {
+    return operands::order([](int extent) { return R::size(extent); });
+  }
+};
+template <auto const& S, int I, class R, class Backend>
+class known_chain {
+  using T = typename R::number_type;
+  using operands = chain_operands<S, I>;
+  static constexpr product_order<operands::count> order = known_order<S, I, R>::find();
+
+ public:
+  template <class Memory>
+  static constexpr LEIBNIZ_INLINE void run(Memory& memory, T* work, auto to, auto alpha) {
+    constexpr int last = operands::count - 1, k = order.split(0, last);
+    Backend::template product<S.instructions[I].addend().exists()>(to, alpha, part<0, k>(memory, work),
+                                                                   part<k + 1, last>(memory, work));
+  }
+
+ private:
+  template <int First, int Last, class Memory>
+  static constexpr LEIBNIZ_INLINE auto part(Memory& memory, [[maybe_unused]] T* work) {
+    if constexpr (First == Last) {
+      return operands::template operand<First>(memory);
+    } else {
+      constexpr index rows = order.sizes[First], columns = order.sizes[Last + 1];
+      constexpr int k = order.split(First, Last);
+      using own = typename Backend::template own_view<T, rows, columns>;
+      own const to = Backend::make_view(std::type_identity<own>{}, work + order.place_of(First, Last), rows, columns);
+      Backend::template product<false>(to, one{}, part<First, k>(memory, work), part<k + 1, Last>(memory, work));
+      return to.as_const();
+    }
+  }
+};
+
+}  // namespace leibniz::evaluation
