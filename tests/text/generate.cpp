@@ -47,7 +47,7 @@ void write_cpp(std::ostream& out, sample const& s, std::size_t number) {
     out << "  [[maybe_unused]] Eigen::Index const " << name << " = " << size << ";\n";
   for (variable const& x : s.variables) {
     std::string const type = cpp_type(s, x.dims);
-    out << "  " << type << " const " << code_of(s, x.node, cpp_language) << " = ";
+    out << "  [[maybe_unused]] " << type << " const " << code_of(s, x.node, cpp_language) << " = ";
     if (x.dims.is_scalar())
       out << listed(x.entries) << ";\n";
     else
