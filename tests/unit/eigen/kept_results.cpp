@@ -29,7 +29,7 @@ TEST_CASE("the example of the reference page finds the solution") {
   CHECK(descend(a, a * solution).isApprox(solution, 1e-5));
 }
 
-TEST_CASE("a matrix of run-time size is a reference to one that is kept; a number and a fixed-size matrix are copies") {
+TEST_CASE("a matrix of run-time size is a reference to one that is kept, a number and a fixed-size matrix are copies") {
   Eigen::MatrixXd const a = Eigen::MatrixXd::Random(3, 2);
   Eigen::VectorXd const u = Eigen::VectorXd::Random(2), v = Eigen::VectorXd::Random(2);
   auto run = compile(A * x);
