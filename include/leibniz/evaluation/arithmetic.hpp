@@ -39,6 +39,11 @@ struct scalar_arithmetic {
   static constexpr T negate(T a) { return -a; }
   static constexpr T greater(T a, T b) { return a < b || mathematics::isnan(b) ? b : a; }
   static constexpr T square_root(T a) { return mathematics::sqrt(a); }
+  /// Norms below it are not known, for their squares underflow; 0 / 0 becomes 0, the subgradient of a norm at 0.
+  static constexpr T divisor(T a) {
+    constexpr T least = mathematics::constant::sqrt(std::numeric_limits<T>::min());
+    return a < least ? least : a;
+  }
   static constexpr T power(T a, rational exponent) { return mathematics::pow(a, number<T>(exponent)); }
   static constexpr T exp_minus_abs(T u) { return mathematics::exp(-mathematics::abs(u)); }
   static constexpr T softplus(T u, T e) {
@@ -65,6 +70,7 @@ constexpr Value operate(Value a, [[maybe_unused]] Value b) {
   if constexpr (s.what == operation::exp_minus_abs) return Arithmetic::exp_minus_abs(a);
   if constexpr (s.what == operation::softplus) return Arithmetic::softplus(a, b);
   if constexpr (s.what == operation::sigmoid) return Arithmetic::sigmoid(a, b);
+  if constexpr (s.what == operation::divisor) return Arithmetic::divisor(a);
   if constexpr (s.what == operation::power) return Arithmetic::power(a, s.number);
   if constexpr (s.what == operation::apply) return Arithmetic::template apply<function_type<S.steps[K].applied>>(a);
 }

@@ -12,6 +12,14 @@ constexpr void lowering::multiply(chain& into, int scalar, bool below) {
     into.scale = to_.scalar(below ? operation::divide : operation::multiply, into.scale, scalar);
 }
 
+/// Whether a scalar is a norm; that of a scalar is written sqrt(s^2).
+constexpr bool lowering::is_norm(int e) const {
+  if (!is<square_root>(e)) return is<norm_function>(e);
+  int const u = child(e);
+  return is<power_function>(u) && tree_[child(u, 1)].what == phrase::constant &&
+         tree_[child(u, 1)].value == rational(2);
+}
+
 /// Multiplies a chain by a scalar expression, or divides it by one.
 constexpr void lowering::collect_scalar(int e, bool below, chain& into) {
   if (tree_[e].what == phrase::constant) {
@@ -27,7 +35,9 @@ constexpr void lowering::collect_scalar(int e, bool below, chain& into) {
     collect_scalar(child(e, 0), below, into);
     collect_scalar(child(e, 1), !below, into);
   } else {
-    multiply(into, dense(e).value, below);
+    int const value = dense(e).value;
+    bool const of_another = into.scale != no_value || !into.links.empty();  // 1 / norm(x) stays what it is
+    multiply(into, below && of_another && is_norm(e) ? to_.scalar(operation::divisor, value) : value, below);
   }
 }
 

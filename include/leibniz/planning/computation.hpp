@@ -17,6 +17,7 @@ enum class operation : unsigned char {
   divide,
   negate,
   square_root,
+  divisor,  // a norm as what is divided by: no smaller than the root of the least normal number
   power,
   apply,
   exp_minus_abs,  // e = exp(-|u|), which the next two share
@@ -56,10 +57,10 @@ constexpr bool is_factorisation(operation what) { return what == operation::lu |
 
 constexpr std::string_view name_of(operation what) {
   constexpr std::string_view names[] = {
-      "input",    "constant", "extent",       "copy",    "add",       "subtract",     "multiply", "divide",
-      "negate",   "sqrt",     "power",        "apply",   "exp(-|u|)", "softplus",     "sigmoid",  "total",
-      "greatest", "row_sums", "row_greatest", "product", "chain",     "diagonal_sum", "einsum",   "lu",
-      "cholesky", "solve",    "invert",       "det",     "logdet",    "entries",      "load",     "store"};
+      "input",    "constant",     "extent",  "copy",    "add",          "subtract", "multiply", "divide",   "negate",
+      "sqrt",     "divisor",      "power",   "apply",   "exp(-|u|)",    "softplus", "sigmoid",  "total",    "greatest",
+      "row_sums", "row_greatest", "product", "chain",   "diagonal_sum", "einsum",   "lu",       "cholesky", "solve",
+      "invert",   "det",          "logdet",  "entries", "load",         "store"};
   return names[static_cast<int>(what)];
 }
 

@@ -60,6 +60,7 @@ class lowering {
     bool shares = false;  // whether a part of it occurs in another chain too
   };
   constexpr void collect(int e, bool turned, chain& into);
+  constexpr bool is_norm(int e) const;
   constexpr void collect_scalar(int e, bool below, chain& into);
   constexpr void multiply(chain& into, int scalar, bool below);
   constexpr link link_of(int e);

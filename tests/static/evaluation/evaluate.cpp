@@ -26,3 +26,18 @@ static_assert(evaluate(gradient(t(x) * x, x))(x = tensor<double, 2>{1, 2}, s = 1
 // stable where the formula is not
 static_assert(evaluate(log(1_c + exp(s)))(s = 1000.0) == 1000);
 static_assert(evaluate(gradient(log(sum(exp(x))), x))(x = tensor<double, 2>{1000, 0}) == tensor<double, 2>{1, 0});
+
+// at kinks the subgradient 0, of a norm too; 1 / norm is infinite there
+constexpr auto y = vector<"y", "n">;
+constexpr tensor<double, 2> zero{0, 0};
+static_assert(evaluate(gradient(norm(x), x))(x = zero) == zero);
+static_assert(evaluate(gradient(norm(x), x))(x = tensor<double, 2>{0, 4}) == tensor<double, 2>{0, 1});
+static_assert(evaluate(gradient(norm(x), x))(x = tensor<double, 2>{0, -1e-100}) == tensor<double, 2>{0, -1});
+static_assert(evaluate(gradient(norm(A * x - b), x))(A = a, x = zero, b = zero) == zero);
+static_assert(evaluate(gradient(s * norm(x) + sum(x), x))(s = 2.0, x = zero) == tensor<double, 2>{1, 1});
+static_assert(evaluate(gradient(norm(x - y) + norm(y), y))(x = zero, y = zero) == zero);
+static_assert(evaluate(gradient(norm(x), x))(x = tensor<float, 2>{0, 0}) == tensor<float, 2>{0, 0});
+static_assert(evaluate(derivative(norm(s), s))(s = 0.0) == 0 && evaluate(derivative(norm(s), s))(s = -2.0) == -1);
+static_assert(evaluate(1_c / norm(x))(x = zero) == std::numeric_limits<double>::infinity());
+static_assert(evaluate(gradient(norm1(x), x))(x = zero) == zero &&
+              evaluate(gradient(sum(relu(x)), x))(x = zero) == zero);

@@ -42,6 +42,7 @@ struct packet_arithmetic {
   static T greatest(value a) { return Eigen::internal::predux_max(a); }
   static value negate(value a) { return Eigen::internal::pnegate(a); }
   static value square_root(value a) { return Eigen::internal::psqrt(a); }
+  static value divisor(value a) { return each(a, scalar_arithmetic<T>::divisor); }
   static value exp_minus_abs(value u) { return Eigen::internal::pexp(negate(Eigen::internal::pabs(u))); }
   static value softplus(value u, value e) {
     return add(Eigen::internal::pmax(u, splat(T(0))), Eigen::internal::generic_plog1p(e));
