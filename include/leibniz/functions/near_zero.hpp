@@ -19,6 +19,10 @@ struct log_one_plus : elementwise_function<log_one_plus> {
   static constexpr T real(T u) {
     return mathematics::log1p(u);
   }
+  /// log1p(exp(u)) = softplus(u).
+  static constexpr node simplify(auto& g, node u) {
+    return g.template applies<exponential>(u) ? g.template apply<softplus_function>(g[u].argument) : no_node;
+  }
 };
 template <an_operand A>
 constexpr auto log1p(A a) {

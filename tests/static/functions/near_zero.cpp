@@ -34,6 +34,7 @@ static_assert(expm1(x) == exp(x) - ones<"n">);
 // [/readme]
 static_assert(log1p(expm1(s)) == s && expm1(log1p(s)) == s && log1p(0_c) == 0_c && expm1(0_c) == 0_c &&
               log1p(exp(s)) == softplus(s));
+static_assert(prove(log1p(exp(x)), softplus(x)).tier == 1 && evaluate(log1p(exp(s)))(s = 1000.0) == 1000);
 
 // near misses
 static_assert(!(log1p(s) == log(s)) && !(expm1(s) == exp(s)) && !(derivative(log1p(s), s) == 1_c / s) &&
