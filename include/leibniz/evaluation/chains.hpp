@@ -21,9 +21,27 @@ struct chain_operands {
     planning::extents const dims = S.buffers[a.from].dims;
     return a.is_turned() == (k < count) ? dims.columns() : dims.rows();
   }
+  /// Whether the product of operands i to j is its own transpose.
+  static constexpr bool is_symmetric(int i, int j) {
+    for (; i < j; ++i, --j)
+      if (access(i).from != access(j).from || (access(i).is_turned() == access(j).is_turned() && !is_symmetric(i)))
+        return false;
+    return i > j || is_symmetric(i);
+  }
+  static constexpr bool is_symmetric(int k) {
+    planning::buffer const& b = S.buffers[access(k).from];
+    return b.is(planning::buffer::place::input) &&
+           (S.inputs[b.number].declared & (leibniz::is_symmetric | is_positive_definite)) != 0;
+  }
+  static constexpr product_order<count> unsized() {
+    product_order<count> result;
+    for (int i = 0; i < count; ++i)
+      for (int j = i + 1; j < count; ++j) result.symmetric[i][j] = is_symmetric(i, j);
+    return result;
+  }
   /// `size(extent)` for each of them.
   static constexpr product_order<count> order(auto const& size) {
-    product_order<count> result;
+    product_order<count> result = unsized();
     for (int k = 0; k <= count; ++k) result.sizes[k] = size(extent(k));
     result.choose();
     return result;
@@ -75,7 +93,10 @@ class known_chain {
       constexpr int k = order.split(First, Last);
       using own = typename Backend::template own_view<T, rows, columns>;
       own const to = Backend::make_view(std::type_identity<own>{}, work + order.place_of(First, Last), rows, columns);
-      Backend::template product<false>(to, one{}, part<First, k>(memory, work), part<k + 1, Last>(memory, work));
+      if constexpr (order.symmetric[First][Last])
+        Backend::symmetric_product(to, one{}, part<First, k>(memory, work), part<k + 1, Last>(memory, work));
+      else
+        Backend::template product<false>(to, one{}, part<First, k>(memory, work), part<k + 1, Last>(memory, work));
       return to.as_const();
     }
   }

@@ -47,6 +47,8 @@ struct executor {
       Backend::copy(to, one{}, operand<planning::computation::addend>(memory));
     if constexpr (i.what == operation::product) {
       Backend::template product<i.addend().exists()>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
+    } else if constexpr (i.what == operation::symmetric_product) {
+      Backend::symmetric_product(to, alpha(memory), operand<0>(memory), operand<1>(memory));
     } else if constexpr (i.what == operation::chain) {
       using R = typename Memory::resolution_type;
       auto& own = memory.template content<i.in[1].from>();

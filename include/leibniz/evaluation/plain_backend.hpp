@@ -25,6 +25,9 @@ struct plain_backend {
   static constexpr void product(auto to, auto alpha, auto a, auto b) {
     plain_product<Accumulate>(to, alpha, a, b);
   }
+  static constexpr void symmetric_product(auto to, auto alpha, auto a, auto b) {
+    plain_product<false>(to, alpha, a, b);
+  }
   static constexpr void row_sums(auto to, auto a) { plain_row_sums(to, a); }
   static constexpr void copy(auto to, auto alpha, auto from) { copy_scaled(to, alpha, from); }
   template <bool Transposed>

@@ -10,8 +10,12 @@ template <int N>
 class product_order {
  public:
   static constexpr int count = N;
-  index sizes[N + 1]{};  // matrix k is sizes[k] x sizes[k + 1]
+  index sizes[N + 1]{};    // matrix k is sizes[k] x sizes[k + 1]; negative until they are known
+  bool symmetric[N][N]{};  // whether the product of matrices i to j is symmetric: half of it is computed
 
+  constexpr product_order() {
+    for (index& size : sizes) size = -1;
+  }
   constexpr void choose() {
     double cost[N][N]{};
     for (int length = 1; length < N; ++length)
@@ -41,8 +45,9 @@ class product_order {
   static constexpr index alignment = 8;  // entries
 
   constexpr double join_cost(int i, int k, int j) const {
-    return planning::cost::dense_product(static_cast<double>(sizes[i]), static_cast<double>(sizes[k + 1]),
-                                         static_cast<double>(sizes[j + 1]));
+    double const cost = planning::cost::dense_product(static_cast<double>(sizes[i]), static_cast<double>(sizes[k + 1]),
+                                                      static_cast<double>(sizes[j + 1]));
+    return symmetric[i][j] ? cost / 2 : cost;
   }
   constexpr void place(int i, int j) {
     if (i == j) return;

@@ -101,6 +101,10 @@ constexpr link lowering::link_of(int e) {
   } else if (is<inverse>(e)) {
     l.is = link::form::inverse;
     l.what = factorised(child(e));
+    if (uses_.is_alone(e)) {  // it is computed anyway
+      l.what = dense(l);
+      l.is = link::form::dense;
+    }
   } else if (is_sum(e) && !uses_.is_shared(e)) {
     l.is = link::form::sum;
     l.node = e;
@@ -161,6 +165,10 @@ constexpr operand lowering::find_product(link const& a, link const& b) const {
   if (dims.is_scalar()) return {};
   int const v = to_.find(product_of(a.what, b.what, dims));
   if (is_computed(v)) return {v, dims.is_row()};
+  computation half = product_of(a.what, b.what, dims);
+  half.what = operation::symmetric_product;
+  int const s = to_.find(half);
+  if (is_computed(s)) return {s, false};
   int const w = to_.find(product_of(b.what.transposed(), a.what.transposed(), dims.transposed()));
   if (is_computed(w)) return {w, !dims.is_vector() || dims.is_row()};
   return {};
@@ -269,7 +277,35 @@ constexpr term lowering::multiply(list<link> const& links, chain_order const& or
   int const k = order.split(i, j);
   link const a = k == i ? links[i] : link_from(multiply(links, order, i, k));
   link const b = k + 1 == j ? links[j] : link_from(multiply(links, order, k + 1, j));
-  return join(a, b);
+  term result = join(a, b);
+  if (result.is == term::form::pending && to_[result.what.value].what == operation::product &&
+      !is_computed(result.what.value) && !result.dims.is_vector() && is_palindrome(links, i, j)) {
+    computation half = to_[result.what.value];
+    half.what = operation::symmetric_product;
+    result.what.value = to_.add(half);
+  }
+  return result;
+}
+
+constexpr bool lowering::is_symmetric(link const& l) const {
+  if (l.is == link::form::diagonal) return true;
+  if (l.is != link::form::dense && l.is != link::form::inverse) return false;
+  computation const& c = to_[l.what.value];
+  auto const is_cholesky = [&](int v) { return v != no_value && to_[v].what == operation::cholesky; };
+  if (c.what == operation::input)
+    return (to_.inputs[c.input].declared & (leibniz::is_symmetric | is_positive_definite)) != 0;
+  if (c.what == operation::invert) return is_cholesky(c.in[0].value);
+  return is_cholesky(l.what.value) || c.what == operation::symmetric_product;
+}
+/// Whether the product of links i to j is its own transpose: A' S A.
+constexpr bool lowering::is_palindrome(list<link> const& links, int i, int j) const {
+  for (; i < j; ++i, --j) {
+    link const &a = links[i], &b = links[j];
+    if (a.is == link::form::sum || b.is == link::form::sum || a.is != b.is || a.what.value != b.what.value)
+      return false;
+    if (a.is == link::form::ones || (a.what.turned == b.what.turned && !is_symmetric(a))) return false;
+  }
+  return i > j || is_symmetric(links[i]);
 }
 /// A product of dense matrices whose order is left to run time. Where it is a row, its transpose.
 constexpr computation lowering::chain_of(list<link> const& links) const {

@@ -29,10 +29,11 @@ enum class operation : unsigned char {
   row_sums,
   row_greatest,
   // of whole matrices
-  product,       // addend + alpha A B
-  chain,         // addend + alpha A B C ..., in the order that is best for the sizes at run time
-  diagonal_sum,  // addend + alpha diag(x); without x, alpha times the identity
-  einsum,        // alpha times a contraction in index notation
+  product,            // addend + alpha A B
+  symmetric_product,  // alpha A B, which is symmetric: half of it is computed
+  chain,              // addend + alpha A B C ..., in the order that is best for the sizes at run time
+  diagonal_sum,       // addend + alpha diag(x); without x, alpha times the identity
+  einsum,             // alpha times a contraction in index notation
   lu,
   cholesky,  // factorisations
   solve,     // alpha inv(A) B, A factorised
@@ -53,14 +54,31 @@ constexpr bool is_passed(operation what) { return is_entrywise(what) || is_reduc
 constexpr bool is_source(operation what) {
   return what == operation::input || what == operation::constant || what == operation::extent_size;
 }
+constexpr bool is_product(operation what) {
+  return what == operation::product || what == operation::symmetric_product || what == operation::chain;
+}
 constexpr bool is_factorisation(operation what) { return what == operation::lu || what == operation::cholesky; }
 
 constexpr std::string_view name_of(operation what) {
-  constexpr std::string_view names[] = {
-      "input",    "constant",     "extent",  "copy",    "add",          "subtract", "multiply", "divide",   "negate",
-      "sqrt",     "divisor",      "power",   "apply",   "exp(-|u|)",    "softplus", "sigmoid",  "total",    "greatest",
-      "row_sums", "row_greatest", "product", "chain",   "diagonal_sum", "einsum",   "lu",       "cholesky", "solve",
-      "invert",   "det",          "logdet",  "entries", "load",         "store"};
+  constexpr std::string_view names[] = {"input",     "constant",
+                                        "extent",  // a name each, in the order above
+                                        "copy",      "add",
+                                        "subtract",  "multiply",
+                                        "divide",    "negate",
+                                        "sqrt",      "divisor",
+                                        "power",     "apply",  //
+                                        "exp(-|u|)", "softplus",
+                                        "sigmoid",  //
+                                        "total",     "greatest",
+                                        "row_sums",  "row_greatest",  //
+                                        "product",   "symmetric_product",
+                                        "chain",     "diagonal_sum",
+                                        "einsum",    "lu",
+                                        "cholesky",  //
+                                        "solve",     "invert",
+                                        "det",       "logdet",  //
+                                        "entries",   "load",
+                                        "store"};
   return names[static_cast<int>(what)];
 }
 
@@ -98,6 +116,7 @@ struct reading {
 /// A value of a schedule, and what it is computed from. A vector is always a column, whatever the expression said.
 ///
 ///   product        in[0] in[1] + addend in[2];        alpha is number times the scalar in[3]
+///   symmetric_product  in[0] in[1];                   alpha likewise
 ///   chain          operands in the pool, addend in[2]; alpha likewise
 ///   diagonal_sum   diagonal in[0], addend in[2];      alpha likewise
 ///   solve          factorisation in[0], right side in[1]; alpha likewise; invert: without in[1]

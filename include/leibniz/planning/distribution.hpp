@@ -15,7 +15,7 @@ constexpr list<term> lowering::terms_of_sum(link const& sum) {
 constexpr list<link> lowering::factors_of(term const& t) const {
   if (t.is == term::form::dense) return {{link::form::dense, t.what, t.dims, -1}};
   if (t.is == term::form::diagonal) return {{link::form::diagonal, t.what, t.dims, -1}};
-  if (t.is != term::form::pending || !accumulates(to_[t.what.value].what)) return {};
+  if (t.is != term::form::pending || !is_product(to_[t.what.value].what)) return {};
   computation const& c = to_[t.what.value];
   if (c.what == operation::chain) {
     list<link> result;

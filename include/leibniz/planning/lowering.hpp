@@ -76,6 +76,8 @@ class lowering {
   constexpr term join(link const& a, link const& b);
   constexpr term multiply(list<link> const& links, chain_order const& order, int i, int j);
   constexpr link link_from(term const& t);
+  constexpr bool is_symmetric(link const& l) const;
+  constexpr bool is_palindrome(list<link> const& links, int i, int j) const;
   constexpr term multiplied(list<link> links, bool shares = false);
   constexpr list<term> expand_chain(chain c);
 

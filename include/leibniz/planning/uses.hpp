@@ -22,10 +22,13 @@ class uses {
         in_chains_[child] += is_product(tree, e) && is_product(tree, child);
       }
     }
+    find_alone(tree, roots);
     for (int e = 0; e < tree.size(); ++e)
       shared_.push_back(needed_[e] && users_[e] > 1 && (users_[e] > in_chains_[e]) && joins(tree, e));
   }
 
+  /// Whether a matrix is wanted for itself, and not only as a factor of products.
+  constexpr bool is_alone(int e) const { return alone_[e]; }
   constexpr bool is_needed(int e) const { return needed_[e]; }
   constexpr bool has_several(int e) const { return users_[e] > 1; }
   /// Whether a sum or a product has several users, so that it is computed once and not as part of each of them. A
@@ -33,6 +36,27 @@ class uses {
   constexpr bool is_shared(int e) const { return shared_[e]; }
 
  private:
+  /// Sums, and products with scalars, pass on to their parts what they are wanted for.
+  constexpr void find_alone(syntax const& tree, list<int> const& roots) {
+    alone_.resize(tree.size(), false);
+    list<shape> const dims = shapes_of(tree);
+    for (int const root : roots) alone_[root] = true;
+    for (int e = tree.size() - 1; e >= 0; --e) {
+      if (!needed_[e] || tree[e].what != phrase::application) continue;
+      bool const passes_on = joins(tree, e) || tree.is_application_of(e, function_of<negation>) ||
+                             tree.is_application_of(e, function_of<transpose_function>);
+      bool const inside = tree.is_application_of(e, function_of<inverse>) ||
+                          tree.is_application_of(e, function_of<trace_function>) ||
+                          tree.is_application_of(e, function_of<sum_function>) ||
+                          tree.is_application_of(e, function_of<row_sums_function>) ||
+                          tree.is_application_of(e, function_of<col_sums_function>);
+      bool const scaled =
+          is_product(tree, e) && (dims[tree.operand_of(e, 0)].is_scalar() || dims[tree.operand_of(e, 1)].is_scalar());
+      bool const wanted = passes_on ? alone_[e] && (!is_product(tree, e) || scaled) : !inside;
+      for (int k = 0; k < tree[e].operands; ++k)
+        if (wanted) alone_[tree.operand_of(e, k)] = true;
+    }
+  }
   static constexpr bool is_product(syntax const& tree, int e) {
     return tree.is_application_of(e, function_of<product>);
   }
@@ -41,7 +65,7 @@ class uses {
            tree.is_application_of(e, function_of<minus>) || tree.is_application_of(e, function_of<quotient>);
   }
 
-  list<bool> needed_;
+  list<bool> needed_, alone_;
   list<int> users_, in_chains_;
   list<bool> shared_;
 };

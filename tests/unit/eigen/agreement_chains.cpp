@@ -34,3 +34,8 @@ TEST_CASE("one evaluator for several sizes, each in its own order") {
     CHECK((run(A = a, X = x, B = b, C = c) - expected).norm() <= 1e-12);
   }
 }
+TEST_CASE("products that are symmetric") {
+  check(A * t(A), t(A) * A, A * diag(w) * t(A), t(A) * D, A * P * t(A), s * (A * t(A)) + C * t(C));
+  check(inv(P), inv(P) * X * t(X) * inv(P), trace(inv(P) * X * t(X)), inv(P) - inv(P) * S * inv(P));
+  check((A * t(A) + diag(y)) * y, A * X * t(X) * t(A), A * X * B * t(C) * C * t(B) * t(X) * t(A));
+}

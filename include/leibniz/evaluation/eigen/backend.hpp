@@ -23,9 +23,18 @@ struct eigen_backend {
 
   template <bool Accumulate>
   static LEIBNIZ_INLINE void product(auto to, auto alpha, auto a, auto b) {
-    auto result = as_eigen(to);
-    auto const left = as_eigen(a);
-    auto const right = as_eigen(b);
+    using T = typename decltype(to)::value_type;
+    constexpr bool is_vector = decltype(to)::static_rows == 1 || decltype(to)::static_columns == 1;
+    constexpr bool all_fixed = decltype(a)::is_fixed && decltype(b)::is_fixed;
+    if constexpr (!is_vector && !all_fixed) {
+      dense_product(as_dense(to), Accumulate, alpha * T(1), as_dense(a), as_dense(b));
+      return;
+    } else {
+      typed_product<Accumulate>(as_eigen(to), alpha, as_eigen(a), as_eigen(b));
+    }
+  }
+  template <bool Accumulate>
+  static LEIBNIZ_INLINE void typed_product(auto result, auto alpha, auto left, auto right) {
     if constexpr (std::is_same_v<decltype(alpha), one> && Accumulate)
       result.noalias() += left * right;
     else if constexpr (std::is_same_v<decltype(alpha), one>)
@@ -34,6 +43,13 @@ struct eigen_backend {
       result.noalias() += alpha * left * right;
     else
       result.noalias() = alpha * left * right;
+  }
+  static LEIBNIZ_INLINE void symmetric_product(auto to, auto alpha, auto a, auto b) {
+    using T = typename decltype(to)::value_type;
+    if constexpr (decltype(to)::is_fixed)
+      product<false>(to, alpha, a, b);
+    else
+      dense_symmetric_product(as_dense(to), alpha * T(1), as_dense(a), as_dense(b));
   }
   template <class T, int N>
   using open_chain = evaluation::open_chain<T, N>;

@@ -40,6 +40,8 @@ class eigen_workspace {
     index result = 0;
     if constexpr (is_open_chain<B>()) {
       auto const size = [&](int extent) { return extent > 0 ? index{extent} : sizes.sizes[-1 - extent]; };
+      using operands = chain_operands<S, S.buffers[B].number>;
+      if (content<B>().order.sizes[0] < 0) content<B>().order = operands::unsized();
       result = content<B>().prepare(size, chain_operands<S, S.buffers[B].number>::extent);
     }
     if constexpr (is_placed<B>()) {
