@@ -3,6 +3,7 @@
 #include <leibniz/evaluation/contraction.hpp>
 #include <leibniz/evaluation/loops.hpp>
 #include <leibniz/evaluation/passes.hpp>
+#include <leibniz/evaluation/row_blocks.hpp>
 #include <leibniz/support/inline.hpp>
 
 namespace leibniz::evaluation {
@@ -31,8 +32,14 @@ struct executor {
       return number<T>(i.number);
   }
 
+  /// Whether it runs as part of what another instruction begins.
+  static constexpr bool is_part() { return begins_rows<I - 1>() || begins_rows<I - 2>(); }
+
   static constexpr LEIBNIZ_INLINE void run(Memory& memory) {
-    if constexpr (i.what == operation::entries) {
+    if constexpr (is_part()) {
+    } else if constexpr (begins_rows<I>()) {
+      run_by_rows(memory);
+    } else if constexpr (i.what == operation::entries) {
       Backend::template pass<S, I>(memory);
     } else if constexpr (i.what == operation::lu || i.what == operation::cholesky) {
       memory.template content<i.to>().compute(operand<0>(memory));
@@ -42,6 +49,31 @@ struct executor {
   }
 
  private:
+  template <int K>
+  static constexpr bool begins_rows() {
+    if constexpr (K < 0)
+      return false;
+    else if constexpr (!Backend::has_row_blocks || !S.instructions[K].by_rows)
+      return false;
+    else
+      return Memory::resolution_type::size(S.instructions[K].dims.rows()) == dynamic;
+  }
+  /// This instruction and the next two, for some rows at a time.
+  static void run_by_rows(Memory& memory) {
+    using last = executor<S, I + 2, Backend, Memory>;
+    auto const z = memory.template at<i.to>();
+    auto const to = memory.template at<last::i.to>();
+    if constexpr (i.addend().exists() && i.addend().from != i.to)
+      Backend::copy(z, one{}, operand<planning::computation::addend>(memory));
+    if constexpr (!last::i.addend().exists())
+      fill(to, T(0));
+    else if constexpr (last::i.addend().from != last::i.to)
+      Backend::copy(to, one{}, last::template operand<planning::computation::addend>(memory));
+    row_blocks<S, I, Backend, Memory>::run(
+        memory, operand<0>(memory), z, operand<1>(memory), last::template operand<1>(memory), to,
+        [&](auto part, auto m, auto x) { Backend::template product<i.addend().exists()>(part, alpha(memory), m, x); },
+        [&](auto all, auto m, auto x) { Backend::template product<true>(all, last::alpha(memory), m, x); });
+  }
   static constexpr LEIBNIZ_INLINE void compute(Memory& memory, auto to) {
     if constexpr (i.addend().exists() && i.addend().from != i.to)
       Backend::copy(to, one{}, operand<planning::computation::addend>(memory));

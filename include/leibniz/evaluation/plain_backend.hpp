@@ -8,7 +8,7 @@ namespace leibniz::evaluation {
 
 /// Fixed-size arrays and plain loops, for constant expressions. Rows lie one after the other, as in `tensor`.
 struct plain_backend {
-  static constexpr bool last_axis_first = true;
+  static constexpr bool last_axis_first = true, has_row_blocks = false;
   template <class T>
   static constexpr std::size_t alignment = alignof(T);
   template <class T, index Rows, index Columns>

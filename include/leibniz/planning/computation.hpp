@@ -60,25 +60,23 @@ constexpr bool is_product(operation what) {
 constexpr bool is_factorisation(operation what) { return what == operation::lu || what == operation::cholesky; }
 
 constexpr std::string_view name_of(operation what) {
-  constexpr std::string_view names[] = {"input",     "constant",
-                                        "extent",  // a name each, in the order above
-                                        "copy",      "add",
-                                        "subtract",  "multiply",
-                                        "divide",    "negate",
-                                        "sqrt",      "divisor",
-                                        "power",     "apply",  //
-                                        "exp(-|u|)", "softplus",
-                                        "sigmoid",  //
-                                        "total",     "greatest",
-                                        "row_sums",  "row_greatest",  //
-                                        "product",   "symmetric_product",
-                                        "chain",     "diagonal_sum",
-                                        "einsum",    "lu",
-                                        "cholesky",  //
-                                        "solve",     "invert",
-                                        "det",       "logdet",  //
-                                        "entries",   "load",
-                                        "store"};
+  constexpr std::string_view names[] = {"input",    "constant",
+                                        "extent",   "copy",
+                                        "add",      "subtract",
+                                        "multiply", "divide",
+                                        "negate",   "sqrt",
+                                        "divisor",  "power",
+                                        "apply",    "exp(-|u|)",
+                                        "softplus", "sigmoid",
+                                        "total",    "greatest",
+                                        "row_sums", "row_greatest",
+                                        "product",  "symmetric_product",
+                                        "chain",    "diagonal_sum",
+                                        "einsum",   "lu",
+                                        "cholesky", "solve",
+                                        "invert",   "det",
+                                        "logdet",   "entries",
+                                        "load",     "store"};
   return names[static_cast<int>(what)];
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/planning/passes.hpp>
+#include <leibniz/planning/row_blocks.hpp>
 #include <leibniz/planning/schedule.hpp>
 #include <leibniz/support/failure.hpp>
 
@@ -23,6 +24,7 @@ class scheduler {
     }
     for (int const root : roots_) result_.output_buffers.push_back(buffer_[root]);
     result_.names = of.names.names;
+    find_row_blocks(result_);
   }
 
   constexpr schedule const& result() const { return result_; }

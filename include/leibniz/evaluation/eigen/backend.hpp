@@ -8,7 +8,7 @@ namespace leibniz::evaluation {
 
 /// Eigen's kernels. Columns lie one after the other.
 struct eigen_backend {
-  static constexpr bool last_axis_first = false;
+  static constexpr bool last_axis_first = false, has_row_blocks = true;
   template <class T>
   static constexpr std::size_t alignment = std::max(std::size_t{EIGEN_MAX_ALIGN_BYTES}, alignof(T));
   template <class T, index Rows, index Columns>

@@ -1,0 +1,54 @@
+// Tall matrices that do not stay in the cache are read block of rows by block of rows.
+#include <leibniz/eigen.hpp>
+#include <leibniz/planning/listing.hpp>
+
+#include "unit/catch.hpp"
+
+using namespace leibniz;
+
+namespace {
+
+constexpr auto M = matrix<"M", "k", "n">;
+constexpr auto w = vector<"w", "n">;
+constexpr auto y = vector<"y", "k">;
+constexpr auto v = vector<"v", "n">;
+
+bool close(auto const& found, auto const& expected) { return (found - expected).norm() <= 1e-12 * expected.norm(); }
+
+template <int Order>
+void check(int samples, int features) {
+  using matrix_type = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Order>;
+  matrix_type const m = matrix_type::Random(samples, features);
+  Eigen::VectorXd const x = Eigen::VectorXd::Random(features), labels = Eigen::VectorXd::Random(samples);
+
+  constexpr auto logistic = sum(softplus(-hadamard(y, M * w)));
+  auto const [loss, slope] = evaluate(logistic, gradient(logistic, w))(M = m, w = x, y = labels);
+  Eigen::ArrayXd const odds = (-labels.array() * (m * x).array()).exp();
+  CHECK(loss == Approx((1 + odds).log().sum()).epsilon(1e-12));
+  CHECK(close(slope, -(m.transpose() * (labels.array() * odds / (1 + odds)).matrix()).eval()));
+
+  constexpr auto squares = squared_norm(M * w - y) + t(v) * w;
+  auto const [value, by_w] = evaluate(squares, gradient(squares, w))(M = m, w = x, y = labels, v = x);
+  Eigen::VectorXd const residual = m * x - labels;
+  CHECK(value == Approx(residual.squaredNorm() + x.squaredNorm()).epsilon(1e-12));
+  CHECK(close(by_w, (2 * (m.transpose() * residual) + x).eval()));
+
+  auto const normal = evaluate(t(M) * tanh(M * w))(M = m, w = x);
+  CHECK(close(normal, (m.transpose() * (m * x).array().tanh().matrix()).eval()));
+}
+
+}  // namespace
+
+TEST_CASE("a matrix that is read block by block") {
+  for (auto const [samples, features] :
+       {std::array{3, 2}, std::array{1, 7}, std::array{5003, 37}, std::array{4001, 130}}) {
+    check<Eigen::ColMajor>(samples, features);
+    check<Eigen::RowMajor>(samples, features);
+  }
+}
+TEST_CASE("what depends on a total of the whole pass does not run by blocks") {
+  constexpr auto scaled = t(M) * ((M * w) / norm(M * w));
+  Eigen::MatrixXd const m = Eigen::MatrixXd::Random(4001, 130);
+  Eigen::VectorXd const x = Eigen::VectorXd::Random(130);
+  CHECK(close(evaluate(scaled)(M = m, w = x), (m.transpose() * (m * x).normalized()).eval()));
+}
