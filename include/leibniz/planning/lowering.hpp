@@ -47,6 +47,7 @@ class lowering {
   constexpr void scale(list<term>& terms, rational number, int scalar);
   constexpr operand add_up(list<term> const& terms, extents dims);
   constexpr operand computed(term const& t);
+  constexpr list<term> joint_totals(list<term> const& terms);
   constexpr operand with_alpha(term const& t, operand addend);
   constexpr operand sum_entries(list<term> const& terms, extents dims);
   constexpr reading entry(term const& t);

@@ -124,8 +124,45 @@ constexpr operand lowering::with_alpha(term const& t, operand addend) {
   return {to_.add(c), turned};
 }
 
+/// In a sum of numbers: totals over the same entries become one total, since adding up what is in one vector register
+/// costs as much as several additions of registers.
+constexpr list<term> lowering::joint_totals(list<term> const& terms) {
+  auto const part = [&](term const& t) {
+    bool const total = t.is == term::form::dense && t.scale == no_value && to_[t.what.value].what == operation::total;
+    return total ? to_[t.what.value].in[0] : reading{};
+  };
+  auto const can_join = [&](reading a, reading b) {
+    return a.exists() && b.exists() && a.how == reach::whole && b.how == reach::whole &&
+           is_entrywise(to_[a.value].what) && is_entrywise(to_[b.value].what) && to_[a.value].dims == to_[b.value].dims;
+  };
+  list<bool> done(terms.size(), false);
+  list<term> result;
+  for (int k = 0; k < terms.size(); ++k) {
+    if (done[k]) continue;
+    list<term> own;
+    for (int l = k; l < terms.size(); ++l) {
+      if (l != k && (done[l] || !can_join(part(terms[k]), part(terms[l])))) continue;
+      term t = terms[l];
+      done[l] = true;
+      if (part(t).exists()) {
+        t.what = {part(t).value, false};
+        t.dims = to_[t.what.value].dims;
+      }
+      own.push_back(t);
+    }
+    if (own.size() == 1)
+      result.push_back(terms[k]);
+    else
+      result.push_back(scalar_term(to_.total(sum_entries(own, own[0].dims).as_reading())));
+  }
+  return result;
+}
+
 /// The terms of a sum, added entry by entry; a term that is added comes first where there is one.
-constexpr operand lowering::sum_entries(list<term> const& terms, extents dims) {
+constexpr operand lowering::sum_entries(list<term> const& all, extents dims) {
+  list<term> terms = all;
+  if (dims.is_scalar()) terms = joint_totals(all);
+  if (terms.size() == 1 && terms.size() < all.size()) return terms[0].what;
   int first = 0;
   for (int k = terms.size() - 1; k >= 0; --k)
     if (!terms[k].number.is_negative()) first = k;

@@ -36,8 +36,8 @@ LEIBNIZ_INLINE stretch stretch_of(auto const& value) {
   }
 }
 
-/// One result on its way to where it is wanted: it is computed in place, but a number apart, because it may be an entry of
-/// a matrix that is read.
+/// One result on its way to where it is wanted: it is computed in place; but a number apart, because it may be an entry of
+/// a matrix that is read, and a few numbers too: to copy them costs less than to ask whether that is so.
 template <auto const& S, class R, int K, class D>
 class output {
   using T = typename R::number_type;
@@ -45,6 +45,9 @@ class output {
   static constexpr planning::extents dims = S.outputs[K];
   static constexpr index static_rows = layout<S, R, eigen_backend>::rows(dims);
   static constexpr index static_columns = layout<S, R, eigen_backend>::columns(dims);
+  static constexpr index few = 16;
+  static constexpr bool is_small = dims.is_matrix() && !dims.is_scalar() && static_rows != dynamic &&
+                                   static_columns != dynamic && static_rows * static_columns <= few;
 
  public:
   LEIBNIZ_INLINE explicit output(D& to) : to_(to) {}
@@ -66,7 +69,7 @@ class output {
       return target::size(to_, axis);
   }
   LEIBNIZ_INLINE bool overlaps(stretch read) const {
-    if constexpr (dims.is_scalar())
+    if constexpr (dims.is_scalar() || is_small)
       return false;
     else
       return stretch_of<bound_value<D>>(to_).overlaps(read);
@@ -82,7 +85,10 @@ class output {
   /// Where the result is to be computed; of a row, as a column.
   LEIBNIZ_INLINE auto where(index rows, index columns) {
     if constexpr (dims.is_scalar()) {
-      return view<T, 1, 1, 1, 1>(&number_, 1, 1, 1, 1);
+      return view<T, 1, 1, 1, 1>(own_, 1, 1, 1, 1);
+    } else if constexpr (is_small) {
+      constexpr index down = dims.is_row() ? static_columns : static_rows, across = dims.is_row() ? 1 : static_columns;
+      return view<T, down, across, 1, packed>(own_, down, across, 1, down);
     } else if constexpr (dims.is_matrix() && target::rank == 2) {
       view<T, static_rows, static_columns, stride<0>(), stride<1>()> const v(
           target::data(to_), rows, columns, target::stride_of(to_, 0), target::stride_of(to_, 1));
@@ -96,7 +102,18 @@ class output {
     }
   }
   LEIBNIZ_INLINE void finish() {
-    if constexpr (dims.is_scalar()) to_ = number_;
+    if constexpr (dims.is_scalar()) to_ = own_[0];
+    if constexpr (is_small) {
+      T* const to = target::data(to_);
+      index const down = target::stride_of(to_, 0);
+      if constexpr (target::rank == 2) {
+        index const across = target::stride_of(to_, 1);
+        for (index j = 0; j < static_columns; ++j)
+          for (index i = 0; i < static_rows; ++i) to[i * down + j * across] = own_[i + j * static_rows];
+      } else {
+        for (index i = 0; i < static_rows * static_columns; ++i) to[i * down] = own_[i];
+      }
+    }
   }
 
  private:
@@ -108,7 +125,8 @@ class output {
   }
 
   D& to_;
-  T number_{};
+  static constexpr std::size_t room = is_small ? static_cast<std::size_t>(static_rows * static_columns) : 1;
+  alignas(is_small ? 32 : alignof(T)) T own_[room];  // of no value until it is written
 };
 
 }  // namespace leibniz::evaluation

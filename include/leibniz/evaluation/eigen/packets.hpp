@@ -1,6 +1,7 @@
 #pragma once
 #include <Eigen/Core>
 #include <leibniz/evaluation/arithmetic.hpp>
+#include <leibniz/evaluation/eigen/tanh.hpp>
 #include <leibniz/evaluation/view.hpp>
 
 namespace leibniz::evaluation {
@@ -61,6 +62,8 @@ struct packet_arithmetic {
       return Eigen::internal::pexp(u);
     else if constexpr (std::is_same_v<F, logarithm>)
       return Eigen::internal::plog(u);
+    else if constexpr (std::is_same_v<F, hyperbolic_tangent> && std::is_same_v<T, double>)
+      return packet_tanh(u);
     else
       return each(u, [](T entry) { return F::real(entry); });
   }

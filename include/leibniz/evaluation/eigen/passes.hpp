@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <leibniz/evaluation/eigen/packets.hpp>
 #include <leibniz/evaluation/passes.hpp>
 
@@ -94,8 +95,50 @@ struct packet_pass {
     }
   }
 
+  /// Whether a step reads or writes across the columns and costs more than all that is computed: entries that lie apart
+  /// are gathered one by one, so that vectors are not worth it.
   template <int... K>
-  static LEIBNIZ_INLINE void run(Memory& memory, std::integer_sequence<int, K...>) {
+  static constexpr bool is_by_tiles(std::integer_sequence<int, K...>) {
+    if (dims_are_columns()) return false;
+    return (is_across<K>() || ...) && (is_cheap(steps::step(K).what) && ...);
+  }
+  static constexpr bool dims_are_columns() { return steps::pass.dims.columns() == 1 || static_rows != dynamic; }
+  static constexpr bool is_cheap(operation what) {
+    return !planning::is_entrywise(what) || what == operation::copy || what == operation::add ||
+           what == operation::subtract || what == operation::multiply || what == operation::negate;
+  }
+  template <int K>
+  static constexpr bool is_across() {
+    constexpr planning::step const& s = steps::step(K);
+    if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store))
+      return false;
+    else
+      return (s.at.how == reach::whole || s.at.how == reach::turned) && !is_dense<K>();
+  }
+  /// Entry by entry, in squares that stay in the cache in both directions.
+  template <int... K>
+  static void run_by_tiles(Memory& memory, std::integer_sequence<int, K...>) {
+    constexpr index tile = 16;
+    T one[steps::count], rest[steps::count];
+    (steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), ...);
+    index const rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
+    for (index right = 0; right < columns; right += tile)
+      for (index down = 0; down < rows; down += tile)
+        for (index j = right; j < std::min(right + tile, columns); ++j)
+          for (index i = down; i < std::min(down + tile, rows); ++i)
+            (steps::template perform<K>(one, rest, memory, i, j), ...);
+    (steps::template finish<K>(rest, memory), ...);
+  }
+
+  template <int... K>
+  static LEIBNIZ_INLINE void run(Memory& memory, std::integer_sequence<int, K...> all) {
+    if constexpr (is_by_tiles(typename steps::all{}))
+      run_by_tiles(memory, all);
+    else
+      run_by_columns(memory, all);
+  }
+  template <int... K>
+  static LEIBNIZ_INLINE void run_by_columns(Memory& memory, std::integer_sequence<int, K...>) {
     packet r[steps::count], sums[steps::count];
     T one[steps::count], rest[steps::count];
     (steps::template prepare<arithmetic, K>(r, sums, memory), ...);
