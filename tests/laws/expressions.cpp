@@ -13,10 +13,10 @@ namespace {
 using namespace leibniz;
 using laws::random_expression;
 
-constexpr int expressions = 1200;
+constexpr int expressions = 10'000;
 
-/// Enough for all but a few expressions with many square roots.
-constexpr proof_limits patient_enough{1024, 2'000'000, 2'000'000, 60};
+/// Enough for all but a few expressions with many square roots or large derivatives.
+constexpr proof_limits patient_enough{1024, 300'000, 300'000, 60};
 
 std::uint64_t seed() {
   char const* const chosen = std::getenv("LEIBNIZ_SEED");

@@ -255,10 +255,12 @@ class matrix_builder {
   constexpr int times_constant(int a, int b) {
     if (dims(a).is_scalar() || dims(b).is_scalar()) return none;
     if (is<rows_function>(a) && is_identity(operand(a))) {
+      if (is<product>(b) && dims(operand(b, 0)).is_scalar()) return times(operand(b, 0), times(a, operand(b, 1)));
       if (is<product>(b)) return times(times(a, operand(b, 0)), operand(b, 1));
       return rows(b, parameter(a, 0), parameter(a, 1));
     }
     if (is<columns_function>(b) && is_identity(operand(b))) {
+      if (is<product>(a) && dims(operand(a, 1)).is_scalar()) return times(operand(a, 1), times(operand(a, 0), b));
       if (is<product>(a)) return times(operand(a, 0), times(operand(a, 1), b));
       return columns(a, parameter(b, 0), parameter(b, 1));
     }

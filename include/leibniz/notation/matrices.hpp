@@ -3,6 +3,7 @@
 #include <leibniz/language/lower.hpp>
 #include <leibniz/notation/parts.hpp>
 #include <leibniz/notation/sums.hpp>
+#include <leibniz/notation/text.hpp>
 
 namespace leibniz {
 
@@ -152,18 +153,37 @@ class matrix_notation {
   list<int> memo_;
 };
 
-/// The canonical expression of a node: its normal form, in matrix notation. Factoring a sum can open the way to a
-/// shorter normal form, so the result is read back until it stays the same.
-constexpr int canonical_notation(graph& g, node v, shape const& dims, syntax& tree) {
-  node written = normal_form(g, v);
-  int result = matrix_notation(g, tree)(written, dims);
-  for (int round = 0; round < 8; ++round) {
-    node const again = normal_form(g, lower_one(g, tree, result).what);
-    if (again == written) break;
-    written = again;
-    result = matrix_notation(g, tree)(written, dims);
+namespace detail {
+
+/// Of expressions that read back as one another, the one with the shortest text, or else the first by alphabet.
+constexpr int first_by_text(syntax const& tree, list<int> const& expressions, int from) {
+  int first = expressions[from];
+  text_buffer least = write_text(tree, first, unicode_dialect);
+  for (int k = from + 1; k < expressions.size(); ++k) {
+    text_buffer const text = write_text(tree, expressions[k], unicode_dialect);
+    if (text.size() > least.size()) continue;
+    if (text.size() == least.size() && !(std::string_view(text) < std::string_view(least))) continue;
+    first = expressions[k];
+    least = text;
   }
-  return result;
+  return first;
+}
+
+}  // namespace detail
+
+/// The canonical expression of a node: its normal form, in matrix notation. Factoring a sum can open the way to a
+/// shorter normal form, so the result is read back until it stays the same, or comes back after others.
+constexpr int canonical_notation(graph& g, node v, shape const& dims, syntax& tree) {
+  list<node> forms{normal_form(g, v)};
+  list<int> written;
+  while (true) {
+    written.push_back(matrix_notation(g, tree)(forms.back(), dims));
+    node const again = normal_form(g, lower_one(g, tree, written.back()).what);
+    for (int k = 0; k < forms.size(); ++k)
+      if (forms[k] == again) return k + 1 == forms.size() ? written[k] : detail::first_by_text(tree, written, k);
+    if (forms.size() > 8) return written.back();
+    forms.push_back(again);
+  }
 }
 
 }  // namespace leibniz
