@@ -74,13 +74,15 @@ struct logarithm : elementwise_function<logarithm> {
     return g.sum(g.axes(u), logs);
   }
   /// log(1) = 0, log(exp(u)) = u, log(det(A)) = logdet(A), log(1 + exp(u)) = softplus(u), log(sum(exp(A))) = logsumexp(A),
-  /// of a vector log(softmax(x)) = x - logsumexp(x).
+  /// log(sigmoid(u)) = -softplus(-u), of a vector log(softmax(x)) = x - logsumexp(x).
   static constexpr node simplify(auto& g, node u) {
     if (u == added(g, 1, {}, g.axes(u))) return g.zero(g.axes(u));
     if (g.template applies<exponential>(u)) return g[u].argument;
     if (g.template applies<determinant>(u)) return g.template apply<log_determinant>(g[u].argument);
     if (node const of = summed_exponential(g, u); of != no_node) return g.template apply<logsumexp_function>(of);
     if (node const sum = split(g, u); sum != no_node) return sum;
+    if (g.template applies<sigmoid_function>(u))
+      return scaled(g, -1, g.template apply<softplus_function>(scaled(g, -1, g[u].argument)));
     if (g.template applies<softmax_function>(u) && g.order(u) == 1) {
       monomial shift(g, g.axes(u));
       node const total = g.template apply<logsumexp_function>(g[u].argument);

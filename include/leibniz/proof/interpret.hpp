@@ -52,6 +52,7 @@ class interpreter {
       if (!needed[v] || (v != root && g_.is_pattern(v, pattern::fusion))) continue;  // a fusion: where it is taken
       arrays_[v] = evaluate(v);
       known_[v] = true;
+      refuse_underflow(v);
     }
     return arrays_[root];
   }
@@ -77,6 +78,15 @@ class interpreter {
         return in_.from(0);
       }
     return x;
+  }
+
+  /// A zero of what is positive is a number too small for the reals of a computer: `step` and `sign` of it are wrong.
+  constexpr void refuse_underflow(node v) {
+    if constexpr (requires { in_.is_defined(number{}); }) {
+      bool has_zero = false;
+      for (number const& entry : arrays_[v]) has_zero = has_zero || entry == 0;
+      if (has_zero && g_.is_positive(v)) undefined_ = true;
+    }
   }
 
   constexpr int terms(node v) const { return g_[v].what == kind::sum ? g_[v].terms : 0; }

@@ -42,6 +42,7 @@ static_assert(check_derivative(sum(log(A * p)), p).outcome == outcome::proved);
 static_assert(log(exp(x)) == x);
 static_assert(log(ones<"n"> + exp(x)) == softplus(x));
 static_assert(log(sum(exp(x))) == logsumexp(x));
+static_assert(log(sigmoid(x)) == -softplus(-x) && text(gradient(sum(log(sigmoid(x))), x)) == "σ(−x)");
 // [/readme]
 static_assert(log(ones<"n">) == zeros<"n"> && log(det(S)) == logdet(S) &&
               log(softmax(x)) == x - logsumexp(x) * ones<"n">);
