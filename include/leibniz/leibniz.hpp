@@ -11,4 +11,5 @@
 #include <leibniz/notation/canonical.hpp>
 #include <leibniz/notation/formulas.hpp>
 #include <leibniz/notation/texts.hpp>
+#include <leibniz/planning/plans.hpp>
 #include <leibniz/proof/proofs.hpp>

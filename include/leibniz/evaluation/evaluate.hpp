@@ -42,7 +42,9 @@ template <auto const& S, class R>
 struct eigen_evaluation;
 
 template <class Evaluation>
-concept included = requires { Evaluation::is_included; };
+concept known = requires { Evaluation::is_included; };
+template <class Evaluation>
+concept included = requires { requires Evaluation::is_included; };
 
 /// How a schedule runs on bindings; where it cannot, `report` says why not.
 template <auto const& S>
@@ -65,6 +67,8 @@ struct request_for {
       return refuse_values<Bindings...>();
     else if constexpr (!is_complete<resolved<Bindings...>>())
       return refuse_bindings<S, resolved<Bindings...>>();
+    else if constexpr (known<eigen_evaluation<S, resolved<Bindings...>>>)
+      return refuse<MISSING_HEADER>([] { return message("three axes need <leibniz/eigen_tensors.hpp>"); });
     else
       return refuse<MISSING_HEADER>([] { return message("these bindings need <leibniz/eigen.hpp>"); });
   }

@@ -12,21 +12,13 @@ class lister {
   constexpr lister(schedule const& s, text_buffer& out) : s_(s), out_(out) {}
 
   constexpr void write() {
-    for (instruction const& i : s_.instructions) {
-      if (i.what == operation::entries)
-        pass(i);
-      else
-        whole(i);
-    }
+    for (instruction const& i : s_.instructions) write(i);
   }
-
- private:
-  constexpr void number(rational r) {
-    if (r.is_negative()) out_.put('-');
-    out_.put(absolute(r).numerator);
-    if (r.is_integer()) return;
-    out_.put('/');
-    out_.put(r.denominator);
+  constexpr void write(instruction const& i) {
+    if (i.what == operation::entries)
+      pass(i);
+    else
+      whole(i);
   }
   constexpr void name(int at) {
     buffer const& b = s_.buffers[at];
@@ -50,15 +42,6 @@ class lister {
     }
     out_.put(static_cast<long long>(at));
   }
-  constexpr void put(access a) {
-    constexpr std::string_view suffix[] = {"", "'", "(i)", "(j)", "", "(i,i)"};
-    if (!a.exists()) {
-      out_.put('I');
-      return;
-    }
-    name(a.from);
-    out_.put(suffix[static_cast<int>(a.how)]);
-  }
   constexpr void range(extents const& dims) {
     for (int k = 0; k < dims.rank; ++k) {
       if (k > 0) out_.put('x');
@@ -67,6 +50,24 @@ class lister {
       else
         out_.put(s_.names[-1 - dims.axis[k]]);
     }
+  }
+
+ private:
+  constexpr void number(rational r) {
+    if (r.is_negative()) out_.put('-');
+    out_.put(absolute(r).numerator);
+    if (r.is_integer()) return;
+    out_.put('/');
+    out_.put(r.denominator);
+  }
+  constexpr void put(access a) {
+    constexpr std::string_view suffix[] = {"", "'", "(i)", "(j)", "", "(i,i)"};
+    if (!a.exists()) {
+      out_.put('I');
+      return;
+    }
+    name(a.from);
+    out_.put(suffix[static_cast<int>(a.how)]);
   }
   constexpr void whole(instruction const& i) {
     name(i.to);
@@ -119,6 +120,10 @@ class lister {
       }
       if (s.what == operation::load) {
         put(s.at);
+        continue;
+      }
+      if (s.what == operation::extent_size) {
+        out_.put(s_.names[-1 - s.extent]);
         continue;
       }
       out_.put(s.applied != nullptr ? s.applied->name : name_of(s.what));

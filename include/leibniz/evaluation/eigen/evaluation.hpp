@@ -8,7 +8,12 @@ namespace leibniz::evaluation {
 /// Evaluation over Eigen. `S` is a schedule, `R` what is known of its bindings.
 template <auto const& S, class R>
 struct eigen_evaluation {
-  static constexpr bool is_included = true;
+  template <int... K>
+  static constexpr bool are_complete(std::integer_sequence<int, K...>) {
+    return (requires { sizeof(typename eigen_result<S, R, K>::type); } && ...);
+  }
+  /// Whether the headers of all results are.
+  static constexpr bool is_included = are_complete(std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{});
   using T = typename R::number_type;
   using sizes_type = typename R::size_list;
   using all_results = std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>;

@@ -1,15 +1,16 @@
 #pragma once
+#include <leibniz/evaluation/eigen/results.hpp>
 #include <leibniz/evaluation/eigen/targets.hpp>
-#include <unsupported/Eigen/CXX11/Tensor>
 
-/// Arrays of three and more axes: derivatives of matrices by vectors and by matrices.
+/// Arrays of three and more axes: derivatives of matrices by vectors and by matrices. Eigen's header of them takes the compiler a
+/// third of a second, so it is included by who needs it: <leibniz/eigen_tensors.hpp>.
 namespace leibniz::evaluation {
 
 template <std::floating_point T, int Rank>
   requires(Rank > 2)
-struct bound_value<Eigen::Tensor<T, Rank>> {
+struct bound_value<Eigen::Tensor<T, Rank, 0, Eigen::Index>> {
   using number_type = T;
-  using held = Eigen::Tensor<T, Rank> const&;
+  using held = Eigen::Tensor<T, Rank, 0, Eigen::Index> const&;
   static constexpr bool is_plain = false;
   static constexpr bool last_axis_first = false;
   static constexpr int rank = Rank;
@@ -20,11 +21,11 @@ struct bound_value<Eigen::Tensor<T, Rank>> {
 
 template <std::floating_point T, int Rank>
   requires(Rank > 2)
-struct target_of<Eigen::Tensor<T, Rank>> : bound_value<Eigen::Tensor<T, Rank>> {
+struct target_of<Eigen::Tensor<T, Rank, 0, Eigen::Index>> : bound_value<Eigen::Tensor<T, Rank, 0, Eigen::Index>> {
   static constexpr bool is_resizable = true;
-  static T* data(Eigen::Tensor<T, Rank>& to) { return to.data(); }
-  static void resize(Eigen::Tensor<T, Rank>& to, planning::extents const& dims, auto const& sizes) {
-    Eigen::array<Eigen::Index, Rank> wanted;
+  static T* data(Eigen::Tensor<T, Rank, 0, Eigen::Index>& to) { return to.data(); }
+  static void resize(Eigen::Tensor<T, Rank, 0, Eigen::Index>& to, planning::extents const& dims, auto const& sizes) {
+    typename Eigen::Tensor<T, Rank, 0, Eigen::Index>::Dimensions wanted;
     bool same = true;
     for (int k = 0; k < Rank; ++k) {
       int const extent = dims.axis[k];
