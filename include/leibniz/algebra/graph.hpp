@@ -243,6 +243,12 @@ class graph {
   constexpr node apply(node argument) {
     return apply(function_of<F>, argument);
   }
+  /// |u|, which (u^2)^(1/2) is: named by whatever takes a root; null where nothing does.
+  template <class F>
+  constexpr void name_magnitude() {
+    magnitude_ = &function_of<F>;
+  }
+  constexpr function const* magnitude() const { return magnitude_; }
 
   /// Contractions added. Terms with coefficient 0 are dropped; one bare factor in order is that factor.
   constexpr node sum(list<int> const& axes, summands const& added) {
@@ -409,6 +415,7 @@ class graph {
 
   static constexpr int bucket_count = 64;
 
+  function const* magnitude_ = nullptr;
   list<vertex> vertices_;
   list<term> term_pool_;
   list<factor> factor_pool_;

@@ -107,8 +107,41 @@ class normaliser {
         return true;
       }
       if (!inner.coefficient.is_one() && take_content(c, k)) return true;
+      if (pull_squares(c, k, inner)) return true;
     }
     return false;
+  }
+
+  /// (x^2 y)^(1/2) = |x| y^(1/2), where no index of x is summed over; and x^(1/2) y^(1/2) where x is positive.
+  constexpr bool pull_squares(contraction& c, int k, contraction const& inner) {
+    factor const f = c.factors[k];
+    if (f.power.is_integer() || g_.magnitude() == nullptr) return false;
+    contraction rest = inner;
+    rest.factors.clear();
+    list<factor> pulled;
+    for (factor const& part : inner.factors) {
+      bool free = !is_zero_one(part.what);
+      for (int p = 0; p < g_.order(part.what); ++p) free = free && part.at[p] < inner.outputs;
+      bool const above_zero = g_.is_positive(part.what);
+      if (!free || !(above_zero || part.power.is_even_integer())) {
+        rest.factors.push_back(part);
+        continue;
+      }
+      factor moved = part;
+      moved.power = part.power * f.power;
+      if (!above_zero) moved.what = (*this)(g_.apply(*g_.magnitude(), part.what));
+      for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, f.at[part.at[p]]);
+      pulled.push_back(moved);
+    }
+    if (pulled.empty()) return false;
+    summands inside;
+    inside.push_back(rest);
+    node const left = (*this)(g_.sum(g_.axes(f.what), inside));
+    c.factors.erase(k);
+    if (!rest.factors.empty() || rest.bound_count() > 0 || !rest.coefficient.is_one())
+      multiply(c, {left, f.at, f.power});
+    for (factor const& moved : pulled) multiply(c, moved);
+    return true;
   }
 
   /// (x^a y^b)^e = x^(ae) y^(be) where it is safe for real numbers: an integer e, or entries that are positive. No index is

@@ -10,15 +10,61 @@ namespace leibniz {
 
 struct absolute_value;
 struct relu_function;
+struct sign_function;
 
 namespace detail {
+
+/// Whether a node cannot be negative: sums of products of even powers, of roots and of what is so itself.
+constexpr bool is_nonnegative(auto& g, node u) {
+  if (g.is_positive(u) || g.template applies<absolute_value>(u) || g.template applies<relu_function>(u)) return true;
+  if (g[u].what == kind::delta || g.is_pattern(u)) return true;
+  if (g[u].what != kind::sum) return false;
+  for (int t = 0; t < g[u].terms; ++t) {
+    contraction const c = g.load(u, t);
+    if (c.coefficient.is_negative()) return false;
+    for (factor const& f : c.factors)
+      if (!f.power.is_even_integer() && f.power.denominator % 2 != 0 && !is_nonnegative(g, f.what)) return false;
+  }
+  return true;
+}
+
+/// |c u v^2 w| = |c| |u| v^2 |w|: only what is summed over stays together; no_node where nothing can be taken apart.
+constexpr node split_magnitude(auto& g, node u) {
+  if (g[u].what != kind::sum || g[u].terms != 1) return no_node;
+  contraction const c = g.load(u, 0);
+  contraction outside = c, inside = c;
+  outside.extents = g.axes(u);
+  outside.coefficient = absolute(c.coefficient);
+  inside.coefficient = 1;
+  outside.factors.clear();
+  inside.factors.clear();
+  for (factor const& f : c.factors) {
+    bool bound = false;
+    for (int k = 0; k < g.order(f.what); ++k) bound |= c.is_bound(f.at[k]);
+    if (bound) {
+      inside.factors.push_back(f);
+      continue;
+    }
+    factor part = f;
+    bool const is_even = f.power.is_even_integer() || f.power.denominator % 2 == 0;
+    if (!is_even && !is_nonnegative(g, f.what)) part.what = g.template apply<absolute_value>(f.what);
+    outside.factors.push_back(part);
+  }
+  if (outside.factors.empty() && outside.coefficient.is_one()) return no_node;
+  if (!inside.factors.empty() || inside.bound_count() > 0) {
+    factor part{g.template apply<absolute_value>(g.sum(g.axes(u), {inside})), {}, 1};
+    for (int k = 0; k < g.order(u); ++k) part.at.set(k, k);
+    outside.factors.push_back(part);
+  }
+  return g.sum(g.axes(u), {outside});
+}
 
 /// f(c u v) = f(+-v), or with `Homogeneous` c u f(+-v), where c u is known to be positive; no_node where nothing is.
 /// Of a positive u alone that is 1, or with `Homogeneous` u, which then need not be more than not negative.
 template <class F, bool Homogeneous>
 constexpr node pull_positive(auto& g, node u) {
   if (g.is_positive(u)) return Homogeneous ? u : added(g, 1, {}, g.axes(u));
-  if (Homogeneous && (g.template applies<absolute_value>(u) || g.template applies<relu_function>(u))) return u;
+  if (Homogeneous && is_nonnegative(g, u)) return u;
   if (g[u].what != kind::sum || g[u].terms != 1) return no_node;
   contraction const c = g.load(u, 0);
   contraction outside = c, inside = c;
@@ -83,6 +129,18 @@ struct sign_function : odd_function<sign_function> {
     node const pulled = detail::pull_positive<sign_function, false>(g, u);
     return pulled != no_node ? pulled : odd_function<sign_function>::simplify(g, u);
   }
+  /// sign(u)^3 = sign(u), and sign(u)^2 u = u.
+  static constexpr bool rewrite(auto& g, contraction& c, int k) {
+    factor& f = c.factors[k];
+    if (!g.template applies<sign_function>(f.what) || !f.power.is_integer() || f.power < rational(2)) return false;
+    bool reduces = rational(2) < f.power;
+    for (factor const& other : c.factors)
+      reduces = reduces || (other.what == g[f.what].argument && other.at == f.at && !other.power.is_negative());
+    if (!reduces) return false;
+    f.power = f.power - rational(2);
+    if (f.power.is_zero()) c.factors.erase(k);
+    return true;
+  }
 };
 template <an_operand A>
 constexpr auto sign(A a) {
@@ -105,15 +163,39 @@ struct absolute_value : even_function<absolute_value> {
     return mathematics::abs(u);
   }
   static constexpr node simplify(auto& g, node u) {
-    node const pulled = detail::pull_positive<absolute_value, true>(g, u);
-    return pulled != no_node ? pulled : even_function<absolute_value>::simplify(g, u);
+    if (detail::is_nonnegative(g, u)) return u;
+    node const parts = detail::split_magnitude(g, u);
+    return parts != no_node ? parts : even_function<absolute_value>::simplify(g, u);
   }
-  /// |u|^2 = u^2, and so for every even power.
+  /// |u|^2 = u^2, and so for every even power; |u| sign(u) = u; u/|u| = |u|/u = sign(u).
   static constexpr bool rewrite(auto& g, contraction& c, int k) {
-    factor& f = c.factors[k];
-    if (!g.template applies<absolute_value>(f.what) || !f.power.is_even_integer()) return false;
-    f.what = g[f.what].argument;
-    return true;
+    factor const f = c.factors[k];
+    if (!g.template applies<absolute_value>(f.what) || !f.power.is_integer()) return false;
+    node const u = g[f.what].argument;
+    if (f.power.is_even_integer()) {
+      c.factors[k].what = u;
+      return true;
+    }
+    for (int j = 0; j < c.factors.size(); ++j) {
+      factor const other = c.factors[j];
+      if (!(other.at == f.at)) continue;
+      bool const is_sign = g.template applies<sign_function>(other.what) && g[other.what].argument == u;
+      if (is_sign && other.power.is_one() && f.power.is_one()) {
+        c.factors[j].what = u;
+        c.factors.erase(k);
+        return true;
+      }
+      bool const divides = other.power.is_integer() && other.power.is_negative() != f.power.is_negative();
+      if (other.what != u || !divides) continue;
+      rational const step = f.power.is_negative() ? 1 : -1;
+      c.factors[k].power = f.power + step;
+      c.factors[j].power = other.power - step;
+      c.factors.push_back({g.template apply<sign_function>(u), f.at, 1});
+      for (int i = c.factors.size() - 1; i >= 0; --i)
+        if (c.factors[i].power.is_zero()) c.factors.erase(i);
+      return true;
+    }
+    return false;
   }
 };
 template <an_operand A>

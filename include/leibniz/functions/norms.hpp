@@ -1,5 +1,5 @@
 #pragma once
-#include <leibniz/functions/describe.hpp>
+#include <leibniz/functions/kinks.hpp>
 #include <leibniz/language/apply.hpp>
 
 namespace leibniz {
@@ -40,6 +40,7 @@ struct norm_function : function_defaults {
   static constexpr bool accepts(shape const& a) { return a.is_matrix(); }
   static constexpr shape result(shape const&) { return scalar_shape; }
   static constexpr operand lower(auto& g, operand a) {
+    g.template name_magnitude<absolute_value>();
     return {powered(g, squared_norm_function::lower(g, a).what, {1, 2}), scalar_shape};
   }
 };

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/functions/elementwise.hpp>
+#include <leibniz/functions/kinks.hpp>
 #include <leibniz/language/apply.hpp>
 
 namespace leibniz {
@@ -9,6 +10,7 @@ namespace detail {
 /// u^b, entry by entry: a power where b is a number, else exp(b log(u)).
 constexpr operand entrywise_power(auto& g, operand u, operand b) {
   rational value;
+  g.template name_magnitude<absolute_value>();
   if (g.is_constant(b.what, value)) return {powered(g, u.what, value), u.dims};
   node const log = g.template apply<logarithm>(u.what);
   return {g.template apply<exponential>(entrywise_product(g, b.what, log)), u.dims};
@@ -19,7 +21,10 @@ template <int Numerator, int Denominator>
 struct fixed_power : function_defaults {
   static constexpr bool accepts(shape const&) { return true; }
   static constexpr shape result(shape const& a) { return a; }
-  static constexpr operand lower(auto& g, operand a) { return {powered(g, a.what, {Numerator, Denominator}), a.dims}; }
+  static constexpr operand lower(auto& g, operand a) {
+    if (Denominator != 1) g.template name_magnitude<absolute_value>();
+    return {powered(g, a.what, {Numerator, Denominator}), a.dims};
+  }
 };
 
 }  // namespace detail

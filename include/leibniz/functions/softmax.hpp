@@ -5,6 +5,26 @@ namespace leibniz {
 
 namespace detail {
 
+/// The terms of x that are the same along the axes that a shift does not change, all or the last; and the others.
+struct shifted {
+  node shift = no_node, rest = no_node;  // no shift: nothing to take apart
+};
+template <bool AllEntries>
+constexpr shifted take_shift(auto& g, node x) {
+  if (g[x].what != kind::sum || g[x].terms < 2 || g.order(x) == 0) return {};
+  int const last = g.order(x) - 1;
+  summands moving, fixed;
+  for (int t = 0; t < g[x].terms; ++t) {
+    contraction const c = g.load(x, t);
+    bool moves = false;
+    for (factor const& f : c.factors)
+      for (int p = 0; p < g.order(f.what); ++p) moves = moves || (AllEntries ? f.at[p] <= last : f.at[p] == last);
+    (moves ? moving : fixed).push_back(c);
+  }
+  if (fixed.empty()) return {};
+  return {g.sum(g.axes(x), fixed), g.sum(g.axes(x), moving)};
+}
+
 /// exp(x_i) / sum_j exp(x_j), without overflow, where j runs over a row, or over all entries.
 ///
 ///   adjoint  x_bar = p .* (p_bar - sum_j p_bar_j p_j)
@@ -35,7 +55,11 @@ struct normalised_exponential : function_defaults {
     node const second = mean.scale(-1).times(summed).times(other).times(own).done().what;
     return added(g, 0, {first, second}, g.axes(incoming));
   }
-  static constexpr node simplify(auto&, node) { return no_node; }
+  /// softmax(x + s) = softmax(x).
+  static constexpr node simplify(auto& g, node x) {
+    shifted const parts = take_shift<AllEntries>(g, x);
+    return parts.shift == no_node ? no_node : g.template apply<F>(parts.rest);
+  }
   static constexpr void evaluate(auto& in, int rows, int columns, auto const* from, auto* to) {
     int const count = AllEntries ? rows * columns : columns == 1 ? rows : columns;  // a column is one row, standing
     for (int start = 0; start < rows * columns; start += count) {
@@ -116,7 +140,24 @@ struct logsumexp_function : function_defaults {
     for (int k = 0; k < g.order(A); ++k) f.at.set(k, leading + k);
     return m.at_leading(incoming, leading, {}).times(f).done().what;
   }
-  static constexpr node simplify(auto&, node) { return no_node; }
+  /// logsumexp(x + s) = s + logsumexp(x).
+  static constexpr node simplify(auto& g, node x) {
+    detail::shifted const parts = detail::take_shift<true>(g, x);
+    if (parts.shift == no_node) return no_node;
+    summands terms;
+    for (int t = 0; t < g[parts.shift].terms; ++t) {  // each is one number, repeated
+      contraction c = g.load(parts.shift, t);
+      for (factor& f : c.factors)
+        for (int p = 0; p < g.order(f.what); ++p) f.at.set(p, f.at[p] - g.order(x));
+      list<int> bound;
+      for (int i = g.order(x); i < c.extents.size(); ++i) bound.push_back(c.extents[i]);
+      c.extents = bound;
+      c.outputs = 0;
+      terms.push_back(c);
+    }
+    node const shift = g.sum({}, terms);
+    return added(g, 0, {shift, g.template apply<logsumexp_function>(parts.rest)}, {});
+  }
   static constexpr void evaluate(auto& in, int rows, int columns, auto const* from, auto* to) {
     auto const shift = in.greatest(from, rows * columns);
     auto total = in.from(0);

@@ -5,6 +5,9 @@
 namespace leibniz {
 
 struct cosine;
+struct arc_sine;
+struct arc_cosine;
+struct arc_tangent;
 
 /// sin(u).  f' = cos
 struct sine : odd_function<sine> {
@@ -18,6 +21,11 @@ struct sine : odd_function<sine> {
   template <class T>
   static constexpr T real(T u) {
     return mathematics::sin(u);
+  }
+  /// sin(asin(u)) = u.
+  static constexpr node simplify(auto& g, node u) {
+    if (g.template applies<arc_sine>(u)) return g[u].argument;
+    return odd_function<sine>::simplify(g, u);
   }
 };
 template <an_operand A>
@@ -37,6 +45,11 @@ struct cosine : even_function<cosine> {
   template <class T>
   static constexpr T real(T u) {
     return mathematics::cos(u);
+  }
+  /// cos(acos(u)) = u.
+  static constexpr node simplify(auto& g, node u) {
+    if (g.template applies<arc_cosine>(u)) return g[u].argument;
+    return even_function<cosine>::simplify(g, u);
   }
 };
 template <an_operand A>
@@ -58,6 +71,11 @@ struct tangent : odd_function<tangent> {
   template <class T>
   static constexpr T real(T u) {
     return mathematics::tan(u);
+  }
+  /// tan(atan(u)) = u.
+  static constexpr node simplify(auto& g, node u) {
+    if (g.template applies<arc_tangent>(u)) return g[u].argument;
+    return odd_function<tangent>::simplify(g, u);
   }
 };
 template <an_operand A>

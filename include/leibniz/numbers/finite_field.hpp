@@ -1,6 +1,6 @@
 #pragma once
 #include <cstdint>
-#include <leibniz/numbers/residue.hpp>
+#include <leibniz/numbers/relations.hpp>
 #include <leibniz/support/hash.hpp>
 #include <leibniz/support/list.hpp>
 #include <leibniz/support/rational.hpp>
@@ -11,13 +11,13 @@ namespace leibniz {
 /// Exact arithmetic modulo 2^61 - 1, in which true identities between functions stay true.
 ///
 ///   sqrt   p = 3 mod 4, so every square has exactly one root that is itself a square, and that root is multiplicative
-///   exp    a pseudo-random function with exp(-u) = 1/exp(u), exp(0) = 1 and exp(log(u)) = u
-///   log    a pseudo-random function with log(1/u) = -log(u), log(1) = 0 and log(exp(u)) = u
-///   sin    ((1-h^2)/(1+h^2), 2h/(1+h^2)) of a pseudo-random odd h: sin^2 + cos^2 = 1
+///   exp    pseudo-random, but for exp(u + v) = exp(u) exp(v) and exp(k u) = exp(u)^k as far as relations.hpp finds them
+///   log    its inverse: log(u v) = log(u) + log(v) as far as found, log(exp(u)) = u
+///   sin    with cos a pseudo-random unit complex number, multiplied where angles are added
 ///   others pseudo-random functions of their argument
 ///
-/// What is true of these functions beyond that, exp(u + v) = exp(u) exp(v) say, is false here: `opaque_met` then says
-/// that a difference refutes nothing. Nor does one where a root was met: sqrt(9) is -3, for 3 is not a square.
+/// What is true of these functions beyond that is false here: `opaque_met` then says that a difference refutes nothing. Nor
+/// does one where a root was met: sqrt(9) is -3, for 3 is not a square.
 struct finite_field {
   using number = residue;
 
@@ -26,15 +26,14 @@ struct finite_field {
     residue radicand{};
     bool exists = false;
   };
-  struct known_logarithm {
-    residue exponent{}, value{};
-  };
 
   std::uint64_t seed = 1;
   bool failed = false;  // a division by zero or the root of a non-square was met: take another sample
   bool opaque_met = false;
-  list<radical> roots{};               // in the order of evaluation
-  list<known_logarithm> logarithms{};  // log(value) = exponent, where one was computed from the other
+  bool supposes_sign = false;  // log(u v) = log(u) + log(v) was used, which needs positive u and v in the reals
+  list<radical> roots{};       // in the order of evaluation
+  exponentials logarithms{};
+  rotations angles{};
 
   constexpr residue from(rational r) {
     residue const n = residue::of(r.numerator);
@@ -71,35 +70,30 @@ struct finite_field {
   constexpr residue exp(residue u) {
     if (u.value == 0) return {1};
     opaque_met = true;
-    for (known_logarithm const& known : logarithms) {
-      if (known.exponent == u) return known.value;
-      if (known.exponent == -u) return reciprocal(known.value);
-    }
-    residue const e = is_upper(u) ? reciprocal(random("exp", -u)) : random("exp", u);
-    logarithms.push_back({u, e});
-    return e;
+    exponentials::finding const known = logarithms.exp(u);
+    supposes_sign = supposes_sign || known.supposes_sign;
+    if (known.found) return known.what;
+    residue const root = random("exp", u);
+    logarithms.add_root(u, root);
+    return leibniz::power(root, exponentials::parts);
   }
   constexpr residue log(residue u) {
     if (u.value == 1) return {};
-    opaque_met = true;
-    residue const inverse = reciprocal(u);
-    for (known_logarithm const& known : logarithms) {
-      if (known.value == u) return known.exponent;
-      if (known.value == inverse) return -known.exponent;
+    if (u.value == 0) {
+      failed = true;
+      return {};
     }
-    residue const l = inverse.value < u.value ? -random("log", inverse) : random("log", u);
-    logarithms.push_back({l, u});
-    return l;
+    opaque_met = true;
+    exponentials::finding const known = logarithms.log(u);
+    supposes_sign = supposes_sign || known.supposes_sign;
+    if (known.found) return known.what;
+    residue const argument = random("log", u);
+    logarithms.add_logarithm(argument, u);
+    return argument;
   }
   constexpr residue greatest(residue const*, int) const { return {}; }  // nothing overflows here
-  constexpr residue sin(residue u) {
-    residue const h = opaque_odd("sin", u);
-    return divide(h + h, residue{1} + h * h);
-  }
-  constexpr residue cos(residue u) {
-    residue const h = opaque_odd("sin", u);
-    return divide(residue{1} - h * h, residue{1} + h * h);
-  }
+  constexpr residue sin(residue u) { return rotation(u).sine; }
+  constexpr residue cos(residue u) { return rotation(u).cosine; }
 
   /// A pseudo-random odd function; step is 0 at 0 and (1 + sign(u))/2 elsewhere, as in the reals.
   constexpr residue sign(residue u) { return opaque_odd("sign", u); }
@@ -131,6 +125,13 @@ struct finite_field {
   }
 
  private:
+  constexpr rotations::rotation rotation(residue u) {
+    opaque_met = true;
+    return angles.by(u, [&]() -> rotations::rotation {
+      residue const h = random("sin", u), scale = inverse_of(residue{1} + h * h);
+      return {(residue{1} - h * h) * scale, (h + h) * scale};
+    });
+  }
   static constexpr bool is_upper(residue u) { return u.value > residue::modulus / 2; }
   /// u^e for 0 < e < 1, so that at least u u^e = u^(1 + e).
   constexpr residue fractional_power(residue u, rational e) {

@@ -36,7 +36,9 @@ constexpr degrees degree_bound(graph const& g, node root, list<int> const& exten
     } else if (x.what == kind::application) {
       double entries = 1;
       for (int k = 0; k < x.order; ++k) entries *= size_of(g.axis(v, k));
-      all.numerator = all.denominator = 4 * entries;  // sigmoid has two values of exp in it, for each entry
+      // sigmoid has two values of exp in it, for each entry; each a power of known ones, up to a bound
+      all.numerator = all.denominator =
+          4 * entries * (exponentials::parts * exponentials::max_multiple + result[x.argument].numerator);
       calls += 2 * entries;
     } else if (x.what == kind::sum) {
       for (int t = 0; t < x.terms; ++t) {

@@ -9,7 +9,7 @@ namespace leibniz {
 struct proof_limits {
   int terms = 64;                    // of a sum that is expanded
   long long multiplications = 6000;  // in the finite field
-  long long real_multiplications = 2000;
+  long long real_multiplications = 4000;
   int trials = 40;  // at the most; more than two only where signs of roots are unknown
 };
 
@@ -34,34 +34,36 @@ class same_values {
   effort& work_;
 };
 
-/// What was found at sampled real points.
-struct real_difference {
-  bool found = false;
-  extent_sizes sizes{};
-};
-
 /// Looks for a sampled real point where a and b clearly differ: by far more than rounding can explain, given the greatest
 /// number met on the way.
 constexpr real_difference differ_in_reals(graph const& g, node a, node b, long long multiplications) {
   effort work{0, multiplications};
   auto const magnitude = [](double x) { return x < 0 ? -x : x; };
+  real_difference result;
   for (int attempt = 0; attempt < 12 && !work.exhausted(); ++attempt) {
     list<int> const extents = sample_extents(g, attempt / 2 % 2, attempt / 4);
     reals in;
+    bool const as_declared = attempt % 2 == 0;
     sampler<reals> sample(g, in, extents, static_cast<std::uint64_t>(attempt) + 1,
-                          attempt % 2 == 0 ? signs::as_declared : signs::all_positive);
-    interpreter value(g, in, extents, sample, work);
-    list<double> const left = value(a), right = value(b);
-    double const scale = value.greatest(magnitude);
-    if (work.exhausted() || value.is_undefined() || !(scale < 1e8)) continue;
+                          as_declared ? signs::as_declared : signs::all_positive);
+    interpreter value_of_a(g, in, extents, sample, work), value_of_b(g, in, extents, sample, work);
+    list<double> const left = value_of_a(a), right = value_of_b(b);
+    double const greatest_a = value_of_a.greatest(magnitude), greatest_b = value_of_b.greatest(magnitude);
+    double const scale = greatest_a < greatest_b ? greatest_b : greatest_a;
+    if (work.exhausted()) continue;
+    if (as_declared && value_of_a.is_undefined() != value_of_b.is_undefined()) result.domains_differ = true;
+    if (value_of_a.is_undefined() || value_of_b.is_undefined() || !(scale < 1e8)) continue;
     bool defined = true, differs = false;
     for (int i = 0; i < left.size(); ++i) {
       defined = defined && mathematics::isfinite(left[i]) && mathematics::isfinite(right[i]);
       differs = differs || magnitude(left[i] - right[i]) > 1e-6 * (1 + scale);
     }
-    if (defined && differs) return {true, extent_sizes(g, extents)};
+    if (!defined || !differs) continue;
+    result.found = true;
+    result.sizes = extent_sizes(g, extents);
+    return result;
   }
-  return {};
+  return result;
 }
 
 /// As many trials as it takes.
@@ -88,9 +90,10 @@ constexpr verdict prove_by_normal_form(graph& g, node a, node b, proof_limits co
 constexpr verdict prove_by_sampling(graph const& g, node a, node b, proof_limits const& limits = {}) {
   effort work{0, limits.multiplications};
   evidence const found = detail::gather(g, a < b ? b : a, detail::same_values(g, a, b, work), work, limits.trials);
-  detail::real_difference reals;
-  if (found.asks_the_reals()) reals = detail::differ_in_reals(g, a, b, limits.real_multiplications);
-  return found.conclude(reals.found, reals.sizes);
+  real_difference reals;
+  if (found.asks_the_reals() || found.asks_for_domains())
+    reals = detail::differ_in_reals(g, a, b, limits.real_multiplications);
+  return found.conclude(reals);
 }
 
 /// Whether two nodes of equal axes are equal, by the three tiers (verdict.hpp).

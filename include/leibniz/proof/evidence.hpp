@@ -3,6 +3,13 @@
 
 namespace leibniz {
 
+/// What was found at sampled real points.
+struct real_difference {
+  bool found = false;           // where both sides are defined, they clearly differ
+  bool domains_differ = false;  // only one of them is defined
+  extent_sizes sizes{};
+};
+
 /// What several trials amount to.
 class evidence {
  public:
@@ -38,10 +45,16 @@ class evidence {
     return last_.found ? !refutes() : last_.rootless;
   }
 
-  /// The verdict; `differ_in_reals` where the reals were asked and differ.
-  constexpr verdict conclude(bool differ_in_reals = false, extent_sizes const& real_sizes = {}) const {
+  /// Whether the two sides agree if what stands under their logarithms is positive: log(u v) = log(u) + log(v).
+  constexpr bool asks_for_domains() const { return !last_.exhausted && agrees() && last_.supposes_sign; }
+
+  /// The verdict, with what the reals said where they were asked.
+  constexpr verdict conclude(real_difference const& reals = {}) const {
     if (last_.exhausted) return verdict::undecided("the proof takes more steps than one constant may");
-    if (differ_in_reals) return verdict::refuted(real_sizes);
+    if (reals.found) return verdict::refuted(reals.sizes);
+    if (reals.domains_differ && asks_for_domains())
+      return verdict::undecided(
+          "they agree where all logarithms exist, and one of the two sides exists elsewhere, too");
     if (agrees())
       return bound_ < credible ? verdict::proved(3, bound_)
                                : verdict::undecided("the signs of several square roots may depend on one another");

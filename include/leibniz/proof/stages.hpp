@@ -82,9 +82,9 @@ constexpr verdict compare() {
     return exact;
   } else {
     constexpr evidence found = evidence_of<values_agree, A, B>();
-    if constexpr (found.asks_the_reals()) {
+    if constexpr (found.asks_the_reals() || found.asks_for_domains()) {
       constexpr real_difference reals = in_graph<A, B>(reals_differ{});
-      return found.conclude(reals.found, reals.sizes);
+      return found.conclude(reals);
     } else {
       return found.conclude();
     }

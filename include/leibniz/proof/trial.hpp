@@ -11,11 +11,12 @@ namespace leibniz {
 struct trial {
   bool found = false;  // a point where both are defined
   bool agrees = false;
-  bool conclusive = false;  // nothing but rational functions was met: a difference refutes
-  bool rootless = false;    // no point had all the square roots; else divisions by zero were met
-  int unknown_signs = 0;    // of square roots
-  bool exhausted = false;   // it would have taken too long
-  double chance = 1;        // that different functions agree here
+  bool conclusive = false;     // nothing but rational functions was met: a difference refutes
+  bool rootless = false;       // no point had all the square roots; else divisions by zero were met
+  int unknown_signs = 0;       // of square roots
+  bool supposes_sign = false;  // what stands under logarithms was taken to be positive
+  bool exhausted = false;      // it would have taken too long
+  double chance = 1;           // that different functions agree here
   extent_sizes sizes{};
 };
 
@@ -61,6 +62,7 @@ class experiment {
     result.found = missing == 0 && !work_.exhausted();
     result.rootless = missing > 0;
     result.conclusive = !in.opaque_met && in.roots.empty();
+    result.supposes_sign = in.supposes_sign;
   }
   /// How many roots are missing; -1 where a division by zero was met.
   constexpr int evaluate(trial& result, finite_field& in, sampler<finite_field>& sample, root_signs& understood,
