@@ -30,7 +30,36 @@ class exponentials {
   /// States log(value) = u.
   constexpr void add_logarithm(residue u, residue value) { add(u, value, {}, false); }
 
-  constexpr finding exp(residue u) const {
+  constexpr finding exp(residue u) {
+    for (answer const& a : answers_) {
+      if (a.argument == u) return {true, a.value, a.supposes_sign};
+      if (a.argument == -u) return {true, inverse_of(a.value), a.supposes_sign};
+    }
+    finding const f = find_exp(u);
+    if (f.found) answers_.push_back({u, f.what, f.supposes_sign});
+    return f;
+  }
+  constexpr finding log(residue v) {
+    residue const inverse = inverse_of(v);
+    for (answer const& a : answers_) {
+      if (a.value == v) return {true, a.argument, a.supposes_sign};
+      if (a.value == inverse) return {true, -a.argument, a.supposes_sign};
+    }
+    residue power{1};
+    for (int k = 1; k <= max_power; ++k) {  // log(v) = log(v^k)/k
+      power = power * v;
+      finding f = find_log(power);
+      if (!f.found) continue;
+      f.what = f.what * inverse_of(residue::of(k));
+      f.supposes_sign = f.supposes_sign || k > 1;
+      answers_.push_back({f.what, v, f.supposes_sign});
+      return f;
+    }
+    return {};
+  }
+
+ private:
+  constexpr finding find_exp(residue u) const {
     for (int i = 0; i < known_.size(); ++i)
       if (finding const f = multiple(i, u, {1}, false); f.found) return f;
     if (finding const f = run(u, {1}, false); f.found) return f;
@@ -46,20 +75,6 @@ class exponentials {
     return {};
   }
 
-  constexpr finding log(residue v) const {
-    residue power{1};
-    for (int k = 1; k <= max_power; ++k) {  // log(v) = log(v^k)/k
-      power = power * v;
-      finding f = find_log(power);
-      if (!f.found) continue;
-      f.what = f.what * inverse_of(residue::of(k));
-      f.supposes_sign = f.supposes_sign || k > 1;
-      return f;
-    }
-    return {};
-  }
-
- private:
   constexpr finding find_log(residue v) const {
     for (int i = 0; i < known_.size(); ++i)
       if (finding const f = exponent(i, v, {}, true); f.found) return f;
@@ -157,6 +172,11 @@ class exponentials {
   }
 
   list<entry> known_;
+  struct answer {
+    residue argument{}, value{};
+    bool supposes_sign = false;
+  };
+  list<answer> answers_;  // what was found once is not lost among more numbers
 };
 
 /// The same for cos(u), sin(u): unit complex numbers, multiplied where angles are added. (-1 is no square modulo p, so
@@ -175,8 +195,15 @@ class rotations {
   /// The rotation by u; `fresh` draws a random one where u has no known relation to the angles before.
   constexpr rotation by(residue u, auto fresh) {
     if (u.value == 0) return {};
+    for (answer const& a : answers_) {
+      if (a.argument == u) return a.turn;
+      if (a.argument == -u) return a.turn.reversed();
+    }
     rotation result;
-    if (find(u, result)) return result;
+    if (find(u, result)) {
+      answers_.push_back({u, result});
+      return result;
+    }
     rotation const root = fresh();
     known_.push_back({u, residue::of(parts) * inverse_of(u), root});
     return power_of(root, parts);
@@ -221,6 +248,11 @@ class rotations {
   }
 
   list<angle> known_;
+  struct answer {
+    residue argument{};
+    rotation turn{};
+  };
+  list<answer> answers_;
 };
 
 }  // namespace leibniz

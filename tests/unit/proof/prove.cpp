@@ -67,7 +67,7 @@ TEST_CASE("square roots whose signs are independent are proved") {
 }
 
 TEST_CASE("square roots whose signs depend on one another are proved with the bound that this leaves") {
-  verdict const v = at_run_time(sqrt((1_c + square(s)) * (2_c + p)), sqrt(1_c + square(s)) * sqrt(2_c + p));
+  verdict const v = at_run_time(sqrt((1_c + square(s)) * (2_c + square(s))), sqrt(1_c + square(s)) * sqrt(2_c + square(s)));
   CHECK(v.is_proved());
   CHECK(v.error_bound > 1e-20);
   CHECK(v.error_bound < 1e-6);
@@ -87,8 +87,7 @@ TEST_CASE("a constant without a root in the field proves nothing") {
 }
 
 TEST_CASE("a true identity that the field does not know is undecided, and a false one is refuted in the reals") {
-  CHECK(at_run_time(log(p * p + p), log(p) + log(p + 1_c)).outcome == outcome::undecided);
-  CHECK(at_run_time(2_c * sigmoid(2_c * s) - 1_c, tanh(s)).outcome == outcome::undecided);
+  CHECK(at_run_time(asin(s), atan(s / sqrt(1_c - s * s))).outcome == outcome::undecided);
   CHECK(at_run_time(log(p + q), log(p) + log(q)).is_refuted());
 }
 
