@@ -38,7 +38,10 @@ constexpr auto C = matrix<"C", "m", "q">;
 constexpr auto S = matrix<"S", "n", "n">;
 constexpr auto P = matrix<"P", "n", "n", positive_definite>;
 constexpr auto w = vector<"w", "n">;
+constexpr auto M = matrix<"M", "m", "n">;
+constexpr auto z = vector<"z", "m">;
 constexpr auto loss = squared_norm(A * X * B + C);
+constexpr auto logistic = sum(softplus(-hadamard(z, M* w)));
 constexpr auto systems = t(w) * inv(S) * w + logdet(P) + sum(exp(inv(P) * w));
 
 long count(auto action) {
@@ -89,6 +92,28 @@ TEST_CASE("run-time sizes allocate nothing from the second run on") {
     MatrixXd both = x;
     run.into(value, both)(A = a, X = both, B = b, C = c);
     CHECK(count([&] { run.into(value, both)(A = a, X = both, B = b, C = c); }) == 0);
+  }
+  SECTION("chains whose order changes with the sizes") {
+    auto product = compile(A * X * B + C);
+    MatrixXd result(20, 40);
+    product.into(result)(A = a, X = x, B = b, C = c);
+    CHECK(count([&] { product.into(result)(A = a, X = x, B = b, C = c); }) == 0);
+  }
+  SECTION("Hessians") {
+    VectorXd const at = VectorXd::Random(30), labels = VectorXd::Random(20);
+    VectorXd by_w;
+    MatrixXd curvature;
+    auto all = compile(logistic, gradient(logistic, w), hessian(logistic, w));
+    all.into(value, by_w, curvature)(M = a, w = at, z = labels);
+    CHECK(count([&] { all.into(value, by_w, curvature)(M = a, w = at, z = labels); }) == 0);
+  }
+  SECTION("a matrix that is read block by block") {
+    MatrixXd const tall = MatrixXd::Random(4001, 130);
+    VectorXd const at = VectorXd::Random(130), labels = VectorXd::Random(4001);
+    VectorXd by_w;
+    auto both = compile(logistic, gradient(logistic, w));
+    both.into(value, by_w)(M = tall, w = at, z = labels);
+    CHECK(count([&] { both.into(value, by_w)(M = tall, w = at, z = labels); }) == 0);
   }
   SECTION("linear systems") {
     MatrixXd const s = MatrixXd::Random(30, 30) + 9 * MatrixXd::Identity(30, 30), p = s * s.transpose();

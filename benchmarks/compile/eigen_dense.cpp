@@ -1,0 +1,2 @@
+// For scale: what <Eigen/Dense> alone costs.
+#include <Eigen/Dense>
