@@ -3,9 +3,11 @@
 
 namespace leibniz {
 
-/// How many multiplications an evaluation has taken, and how many it may. Constant evaluation has limits, and what
-/// would exceed them had better say so than stop the compiler.
+/// How many multiplications an evaluation has taken, and how many it may: other work counts as the number that costs the
+/// compilers as much. Constant evaluation has limits, and what would exceed them had better say so than stop the compiler.
 struct effort {
+  static constexpr int setting_up = 12;  // an array, a product
+
   long long spent = 0;
   long long limit = 1'000'000'000;
 
@@ -50,19 +52,28 @@ constexpr labelled_array<Number> multiply(System& in, list<labelled_array<Number
 
   labelled_array<Number> result;
   result.at = kept;
-  list<int> here(depth, 0), start(count, 0);
+  if (count == 0) {
+    result.entries = list<Number>(points, in.from(length));
+    return result;
+  }
+  list<int> here(depth, 0);
+  list<Number const*> start(count, nullptr);
+  for (int p = 0; p < count; ++p) start[p] = pieces[p].entries.data();
+  // Plain pointers: each call of a function costs the compilers as much as the arithmetic does.
+  Number const** const from = start.data();
+  int const* const step = steps.data();
   for (int point = 0; point < points; ++point) {
-    Number sum = count == 0 ? in.from(length) : in.from(0);
-    for (int s = 0; s < length && count > 0; ++s) {
-      Number product = pieces[0].entries[start[0] + s * steps[depth]];
-      for (int p = 1; p < count; ++p)
-        product = product * pieces[p].entries[start[p] + s * steps[p * (depth + 1) + depth]];
+    Number sum = in.from(0);
+    for (int s = 0; s < length; ++s) {
+      Number product = from[0][s * step[depth]];
+      for (int p = 1; p < count; ++p) product = product * from[p][s * step[p * (depth + 1) + depth]];
       sum = sum + product;
     }
     result.entries.push_back(sum);
     for (int d = depth - 1; d >= 0; --d) {
       bool const carries = ++here[d] == sizes[kept[d]];
-      for (int p = 0; p < count; ++p) start[p] += steps[p * (depth + 1) + d] * (carries ? 1 - sizes[kept[d]] : 1);
+      int const by = carries ? 1 - sizes[kept[d]] : 1;
+      for (int p = 0; p < count; ++p) from[p] += step[p * (depth + 1) + d] * by;
       if (!carries) break;
       here[d] = 0;
     }
@@ -94,7 +105,7 @@ constexpr list<Number> contract(System& in, list<labelled_array<Number>> pieces,
       least = points;
       best = b;
     }
-    work.spent += least * pieces.size();
+    work.spent += effort::setting_up + least * pieces.size();
     if (work.exhausted()) return list<Number>(entries, Number{});
     int const index = bound[best];
     bound.erase(best);
@@ -110,7 +121,7 @@ constexpr list<Number> contract(System& in, list<labelled_array<Number>> pieces,
     rest.push_back(multiply(in, joined, kept, index, sizes));
     pieces = std::move(rest);
   }
-  work.spent += entries * pieces.size();
+  work.spent += effort::setting_up + entries * pieces.size();
   if (work.exhausted()) return list<Number>(entries, Number{});
   kept.clear();
   for (int i = 0; i < outputs; ++i) kept.push_back(i);

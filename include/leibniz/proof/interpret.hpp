@@ -100,7 +100,11 @@ class interpreter {
   constexpr list<number> evaluate(node v) {
     vertex const& x = g_[v];
     switch (x.what) {
-      case kind::variable: return values_(v);
+      case kind::variable: {
+        list<number> drawn = values_(v);
+        work_.spent += 8LL * drawn.size();
+        return drawn;
+      }
       case kind::extent_size: return {in_.from(size_of(x.symbol))};
       case kind::delta: {
         int const n = size_of(g_.axis(v, 0));
@@ -145,7 +149,7 @@ class interpreter {
     list<number> const& argument = arrays_[g_[v].argument];
     list<number> result(entries_of(v), in_.from(0));
     if (f.elementwise) {
-      work_.spent += argument.size();
+      work_.spent += 8LL * argument.size();
       detail::apply_in(f, in_, argument.size(), 1, argument.data(), result.data());
     } else {
       node const a = g_[v].argument;
@@ -205,14 +209,20 @@ class interpreter {
       std::swap(result.at[low], result.at[high]);
       std::swap(steps[low], steps[high]);
     }
-    for (int i = 0; i < count; ++i) {
-      int from = 0, rest = i;
-      for (int d = steps.size() - 1; d >= 0; --d) {
-        from += steps[d] * (rest % sizes[result.at[d]]);
-        rest /= sizes[result.at[d]];
+    number const* const entries = arrays_[f.what].data();
+    int const depth = steps.size();
+    int const* const stride = steps.data();
+    list<int> here(depth, 0);
+    work_.spent += effort::setting_up + count;
+    for (int i = 0, from = 0; i < count; ++i) {
+      result.entries.push_back(f.power.is_one() ? entries[from] : defined(in_.power(entries[from], f.power)));
+      for (int d = depth - 1; d >= 0; --d) {
+        int const extent = sizes[result.at[d]];
+        from += stride[d];
+        if (++here[d] < extent) break;
+        from -= stride[d] * extent;
+        here[d] = 0;
       }
-      number const entry = arrays_[f.what][from];
-      result.entries.push_back(f.power.is_one() ? entry : defined(in_.power(entry, f.power)));
     }
     return result;
   }

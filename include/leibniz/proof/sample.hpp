@@ -143,9 +143,17 @@ class sampler {
     return key;
   }
   constexpr void remember(std::uint64_t key) {
-    for (std::uint64_t const known : keys_)
-      if (known == key) return;
+    int const count = keys_.size();
+    if (expected_ >= count) expected_ = 0;
+    std::uint64_t const* const known = keys_.data();
+    for (int k = 0; k < count; ++k, ++expected_) {  // mostly they come in the order in which they came before
+      if (expected_ == count) expected_ = 0;
+      if (known[expected_] != key) continue;
+      ++expected_;
+      return;
+    }
     keys_.push_back(key);
+    expected_ = count + 1;
   }
 
   constexpr list<number> definite(node v) {
@@ -175,6 +183,7 @@ class sampler {
   std::uint64_t seed_;
   signs signs_;
   list<std::uint64_t> keys_, changes_;
+  int expected_ = 0;  // where in keys_ the next one may be
 };
 
 }  // namespace leibniz

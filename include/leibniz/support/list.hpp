@@ -1,5 +1,6 @@
 #pragma once
 #include <initializer_list>
+#include <type_traits>
 #include <utility>
 
 namespace leibniz {
@@ -89,7 +90,8 @@ class list {
     capacity_ = capacity;
   }
 
-  static constexpr int first_capacity = sizeof(T) > 64 ? 2 : 8;  // room is paid for: `new` writes every element of it
+  // Room is paid for: `new` writes every element of it.
+  static constexpr int first_capacity = sizeof(T) > 64 || !std::is_trivially_destructible_v<T> ? 2 : 8;
 
   T* data_ = nullptr;
   int size_ = 0;

@@ -67,7 +67,8 @@ TEST_CASE("square roots whose signs are independent are proved") {
 }
 
 TEST_CASE("square roots whose signs depend on one another are proved with the bound that this leaves") {
-  verdict const v = at_run_time(sqrt((1_c + square(s)) * (2_c + square(s))), sqrt(1_c + square(s)) * sqrt(2_c + square(s)));
+  verdict const v =
+      at_run_time(sqrt((1_c + square(s)) * (2_c + square(s))), sqrt(1_c + square(s)) * sqrt(2_c + square(s)));
   CHECK(v.is_proved());
   CHECK(v.error_bound > 1e-20);
   CHECK(v.error_bound < 1e-6);
