@@ -2,7 +2,7 @@
 //
 // The expert knows the order with the fewest operations, found by dynamic programming before the clock runs, and keeps the
 // products on the way.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
 

@@ -1,5 +1,5 @@
 // W11: the Hessian of x'Ax, which is A + A' and does not depend on x: what remains is to write it.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
 

@@ -1,7 +1,7 @@
 // W4: the negative log-likelihood of 1000 points under a Gaussian, value and gradients by mean and covariance.
 //
 // The expert contracts the points to their scatter matrix by a rank update, and takes one Cholesky factorisation.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include <Eigen/Cholesky>
 

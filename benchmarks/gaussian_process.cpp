@@ -1,7 +1,7 @@
 // W8: the log marginal likelihood of a Gaussian process, value and gradients by length scale and noise, for 200 points.
 //
 // The expert takes one Cholesky factorisation and one explicit inverse, and the traces as dot products.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include <Eigen/Cholesky>
 

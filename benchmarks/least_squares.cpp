@@ -1,7 +1,7 @@
 // W1: |A X B + C|^2, value and gradient by X.
 //
 // The expert multiplies in the cheaper order, keeps a workspace, and shares the residual between value and gradient.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
 

@@ -1,7 +1,7 @@
 // W2: the logistic loss, sum log(1 + exp(-y o (M w))), value and gradient by w.
 //
 // The expert keeps a workspace and takes one exponential and one logarithm a sample.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
 

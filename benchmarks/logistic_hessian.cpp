@@ -1,7 +1,7 @@
 // W6: the logistic loss with gradient and Hessian.
 //
 // The expert's Hessian is the closed form M' diag(s (1 - s)) M, as a rank update of M with its rows scaled.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
 

@@ -1,6 +1,6 @@
 // W5: a perceptron of two layers, 784-64-10, with tanh and squared loss, for a batch of 128; value and gradients by both
 // weights.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
 

@@ -2,7 +2,7 @@
 //
 // The expert multiplies A and its transpose by x once each, whether A is symmetric or not: what the declaration is worth can
 // be read off.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
 

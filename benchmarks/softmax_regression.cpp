@@ -1,7 +1,7 @@
 // W10: softmax regression with 10 classes; value and gradient by the weights, and the Hessian times a direction.
 //
 // The expert shifts by the greatest entry of each row, takes one exponential an entry, and shares the probabilities.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
 

@@ -1,5 +1,5 @@
 // Logistic regression with evaluation over Eigen: value and gradient.
-#include <leibniz/eigen.hpp>
+#include <leibniz/eigen_matrices.hpp>
 using namespace leibniz;
 
 constexpr auto M = matrix<"M", "k", "n">;

@@ -68,7 +68,7 @@ struct request_for {
     else if constexpr (!is_complete<resolved<Bindings...>>())
       return refuse_bindings<S, resolved<Bindings...>>();
     else if constexpr (known<eigen_evaluation<S, resolved<Bindings...>>>)
-      return refuse<MISSING_HEADER>([] { return message("three axes need <leibniz/eigen_tensors.hpp>"); });
+      return refuse<MISSING_HEADER>([] { return message("three axes need <leibniz/eigen.hpp>"); });
     else
       return refuse<MISSING_HEADER>([] { return message("these bindings need <leibniz/eigen.hpp>"); });
   }

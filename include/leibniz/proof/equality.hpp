@@ -7,8 +7,8 @@ namespace leibniz {
 
 /// Bounds on the work of a proof, so that one in a constant expression ends before the compiler's patience does.
 struct proof_limits {
-  int terms = 64;                    // of a sum that is expanded
-  long long multiplications = 6000;  // in the finite field
+  int terms = 64;                     // of a sum that is expanded
+  long long multiplications = 14000;  // in the finite field
   long long real_multiplications = 4000;
   int trials = 40;  // at the most; more than two only where signs of roots are unknown
 };

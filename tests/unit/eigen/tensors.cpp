@@ -1,5 +1,5 @@
 // Results and bindings with three and four axes.
-#include <leibniz/eigen_tensors.hpp>
+#include <leibniz/eigen.hpp>
 
 #include "unit/catch.hpp"
 

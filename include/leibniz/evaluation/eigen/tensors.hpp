@@ -3,7 +3,7 @@
 #include <leibniz/evaluation/eigen/targets.hpp>
 
 /// Arrays of three and more axes: derivatives of matrices by vectors and by matrices. Eigen's header of them takes the compiler a
-/// third of a second, so it is included by who needs it: <leibniz/eigen_tensors.hpp>.
+/// third of a second, so it is not included here, but in <leibniz/eigen.hpp>.
 namespace leibniz::evaluation {
 
 template <std::floating_point T, int Rank>
