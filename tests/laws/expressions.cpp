@@ -16,7 +16,7 @@ using laws::random_expression;
 constexpr int expressions = 10'000;
 
 /// Enough for all but a few expressions with many square roots or large derivatives.
-constexpr proof_limits patient_enough{1024, 300'000, 300'000, 60};
+constexpr proof_limits patient_enough{1024, 700'000, 300'000, 60};
 
 std::uint64_t seed() {
   char const* const chosen = std::getenv("LEIBNIZ_SEED");
