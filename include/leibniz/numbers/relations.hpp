@@ -4,6 +4,17 @@
 
 namespace leibniz {
 
+/// A residue as a small integer: +-size, where size is 0 if it is none.
+struct small_integer {
+  std::uint64_t size = 0;
+  bool is_minus = false;
+
+  constexpr small_integer(residue r, int limit) : size(r.value), is_minus(r.value > residue::modulus / 2) {
+    if (is_minus) size = residue::modulus - size;
+    if (size > static_cast<std::uint64_t>(limit)) size = 0;
+  }
+};
+
 /// Pairs u, exp(u) in the finite field, such that exp(u + v) = exp(u) exp(v) and exp(k u) = exp(u)^k hold as far as the
 /// relation of a new number to the known ones is found: it is sought among
 ///
@@ -120,14 +131,11 @@ class exponentials {
   /// exp(k/12 u) by for the entry u, where `rest` is k/12 u.
   constexpr finding multiple(int i, residue rest, residue by, bool supposes_sign) const {
     entry const& e = known_[i];
-    residue const ratio = rest * e.parts_over_argument;
-    constexpr std::uint64_t limit = static_cast<std::uint64_t>(parts * max_multiple);
-    bool const is_minus = ratio.value > residue::modulus / 2;
-    std::uint64_t const k = is_minus ? residue::modulus - ratio.value : ratio.value;
-    if (k == 0 || k > limit || (!e.has_root && k % parts != 0)) return {};
-    residue const whole = e.has_root ? power(e.root, k) : power(e.powers[0], k / parts);
-    return {true, by * (is_minus ? inverse_of(whole) : whole),
-            supposes_sign || (!e.has_root && (k != parts || is_minus))};
+    small_integer const k(rest * e.parts_over_argument, parts * max_multiple);
+    if (k.size == 0 || (!e.has_root && k.size % parts != 0)) return {};
+    residue const whole = e.has_root ? power(e.root, k.size) : power(e.powers[0], k.size / parts);
+    return {true, by * (k.is_minus ? inverse_of(whole) : whole),
+            supposes_sign || (!e.has_root && (k.size != parts || k.is_minus))};
   }
   constexpr residue sum_before(int i) const { return i == 0 ? residue{} : known_[i - 1].sum; }
   constexpr residue product_before(int i) const { return i == 0 ? residue{1} : known_[i - 1].product; }
@@ -190,7 +198,7 @@ class rotations {
     }
     constexpr rotation reversed() const { return {cosine, -sine}; }
   };
-  static constexpr int parts = 12;
+  static constexpr int parts = exponentials::parts;
 
   /// The rotation by u; `fresh` draws a random one where u has no known relation to the angles before.
   constexpr rotation by(residue u, auto fresh) {
@@ -224,12 +232,10 @@ class rotations {
     return result;
   }
   constexpr bool multiple(angle const& a, residue rest, rotation& result) const {
-    residue const ratio = rest * a.parts_over_argument;
-    bool const is_minus = ratio.value > residue::modulus / 2;
-    std::uint64_t const k = is_minus ? residue::modulus - ratio.value : ratio.value;
-    if (k == 0 || k > parts * exponentials::max_multiple) return false;
-    rotation const turn = power_of(a.root, k);
-    result = is_minus ? turn.reversed() : turn;
+    small_integer const k(rest * a.parts_over_argument, parts * exponentials::max_multiple);
+    if (k.size == 0) return false;
+    rotation const turn = power_of(a.root, k.size);
+    result = k.is_minus ? turn.reversed() : turn;
     return true;
   }
   constexpr bool find(residue u, rotation& result) const {
