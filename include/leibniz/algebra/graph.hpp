@@ -58,6 +58,12 @@ struct term {
 /// at run time alike. Extents are encoded as one int: a size, or minus one minus the number of a name.
 class graph {
  public:
+  /// What normal_form.hpp has found about nodes; no_node where nothing is known.
+  struct findings {
+    list<node> normal{}, turned{};
+  };
+  findings plain_forms;  // products of sums left as they are
+
   // ---- symbols and extents
 
   constexpr int encode(extent e) {
@@ -246,6 +252,7 @@ class graph {
   /// |u|, which (u^2)^(1/2) is: named by whatever takes a root; null where nothing does.
   template <class F>
   constexpr void name_magnitude() {
+    if (magnitude_ == nullptr) plain_forms = {};
     magnitude_ = &function_of<F>;
   }
   constexpr function const* magnitude() const { return magnitude_; }

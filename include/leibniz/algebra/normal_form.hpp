@@ -18,13 +18,18 @@ namespace leibniz {
 class normaliser {
  public:
   constexpr explicit normaliser(graph& g, bool expand = false, int budget = 256)
-      : g_(g), expand_(expand), budget_(budget) {}
+      : g_(g), expand_(expand), budget_(budget), found_(expand ? own_ : g.plain_forms) {}
+  normaliser(normaliser const&) = delete;
 
   constexpr bool exhausted() const { return exhausted_; }
 
   constexpr node operator()(node v) {
     if (v < memo_.size() && memo_[v] != no_node) return memo_[v];
-    node const result = compute(v);
+    node result = v < found_.normal.size() ? found_.normal[v] : no_node;
+    if (result == no_node) {
+      result = compute(v);
+      note(found_.normal, v, result);
+    }
     remember(v, result);
     remember(result, result);
     return result;
@@ -32,8 +37,11 @@ class normaliser {
 
  private:
   constexpr void remember(node v, node result) {
-    if (v >= memo_.size()) memo_.resize(g_.size(), no_node);
-    memo_[v] = result;
+    note(memo_, v, result);
+  }
+  constexpr void note(list<node>& notes, node v, node result) const {
+    if (v >= notes.size()) notes.resize(g_.size(), no_node);
+    notes[v] = result;
   }
 
   constexpr node compute(node v) {
@@ -389,6 +397,12 @@ class normaliser {
     return result;
   }
   constexpr node transposed(node v) {
+    if (v < found_.turned.size() && found_.turned[v] != no_node) return found_.turned[v];
+    node const result = turn(v);
+    note(found_.turned, v, result);
+    return result;
+  }
+  constexpr node turn(node v) {
     vertex const x = g_[v];
     if (x.what == kind::application) {
       node const argument = transposed(x.argument);
@@ -576,7 +590,9 @@ class normaliser {
   int budget_;
   bool exhausted_ = false;
   int distributed_ = 0;
-  list<node> memo_;
+  list<node> memo_;  // here a result is its own normal form; in `found_` only where that was computed
+  graph::findings own_{};
+  graph::findings& found_;
 };
 
 /// The normal form of a node, products of sums left as they are.
