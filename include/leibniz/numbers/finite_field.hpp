@@ -23,7 +23,7 @@ struct finite_field {
 
   /// The argument of a square root, and whether it is a square.
   struct radical {
-    residue radicand{};
+    residue radicand{}, root{};
     bool exists = false;
   };
 
@@ -34,6 +34,14 @@ struct finite_field {
   list<radical> roots{};       // in the order of evaluation
   exponentials logarithms{};
   rotations angles{};
+  list<radical> computed{};  // roots, each once
+
+  /// As it was made, but for the roots that it has computed.
+  constexpr void restart() {
+    list<radical> kept = std::move(computed);
+    *this = finite_field{seed};
+    computed = std::move(kept);
+  }
 
   constexpr residue from(rational r) {
     residue const n = residue::of(r.numerator);
@@ -52,11 +60,10 @@ struct finite_field {
   constexpr residue reciprocal(residue a) { return divide(residue{1}, a); }
 
   constexpr residue sqrt(residue u) {
-    residue const result = leibniz::power(u, (residue::modulus + 1) / 4);
-    bool const exists = result * result == u;
-    roots.push_back({u, exists});
-    if (!exists) failed = true;
-    return result;
+    radical const r = find_root(u);
+    roots.push_back(r);
+    if (!r.exists) failed = true;
+    return r.root;
   }
   constexpr residue power(residue u, rational exponent) {
     rational rest = exponent;
@@ -133,6 +140,14 @@ struct finite_field {
     });
   }
   static constexpr bool is_upper(residue u) { return u.value > residue::modulus / 2; }
+  constexpr radical find_root(residue u) {
+    for (radical const& r : computed)
+      if (r.radicand.value == u.value) return r;
+    residue root = u;  // u^((p + 1)/4)
+    for (std::uint64_t exponent = (residue::modulus + 1) / 4; exponent > 1; exponent /= 2) root = root * root;
+    computed.push_back({u, root, root * root == u});
+    return computed.back();
+  }
   /// u^e for 0 < e < 1, so that at least u u^e = u^(1 + e).
   constexpr residue fractional_power(residue u, rational e) {
     return u.value == 0 ? u : opaque("power", u * random("exponent", from(e)));

@@ -1,6 +1,5 @@
 #pragma once
-#include <leibniz/numbers/residue.hpp>
-#include <leibniz/support/list.hpp>
+#include <leibniz/numbers/pairings.hpp>
 
 namespace leibniz {
 
@@ -27,6 +26,8 @@ class exponentials {
  public:
   static constexpr int parts = 12;        // halves, thirds, quarters and sixths of a known argument have values, too
   static constexpr int max_multiple = 8;  // of a known argument
+  static constexpr int max_power = 4;     // of a known value
+  static constexpr int max_run = 32;      // neighbours
   static constexpr int max_pairs = 12;    // with more numbers known, sums of two are no longer sought: n^2 of them
 
   /// A number that is found: exp or log of it, and whether that supposes that a logarithm of something is defined.
@@ -42,149 +43,117 @@ class exponentials {
   constexpr void add_logarithm(residue u, residue value) { add(u, value, {}, false); }
 
   constexpr finding exp(residue u) {
-    for (answer const& a : answers_) {
-      if (a.argument == u) return {true, a.value, a.supposes_sign};
-      if (a.argument == -u) return {true, inverse_of(a.value), a.supposes_sign};
-    }
+    if (finding const f = noted_exp(u, {1}, false); f.found) return f;
     finding const f = find_exp(u);
-    if (f.found) answers_.push_back({u, f.what, f.supposes_sign});
+    if (f.found) pairs_.add({u, f.what, f.supposes_sign, f.supposes_sign});
     return f;
   }
   constexpr finding log(residue v) {
     residue const inverse = inverse_of(v);
-    for (answer const& a : answers_) {
-      if (a.value == v) return {true, a.argument, a.supposes_sign};
-      if (a.value == inverse) return {true, -a.argument, a.supposes_sign};
-    }
-    residue power{1};
+    residue power{1}, inverse_power{1};
     for (int k = 1; k <= max_power; ++k) {  // log(v) = log(v^k)/k
       power = power * v;
-      finding f = find_log(power);
+      inverse_power = inverse_power * inverse;
+      finding f = find_log(power, inverse_power);
       if (!f.found) continue;
-      f.what = f.what * inverse_of(residue::of(k));
-      f.supposes_sign = f.supposes_sign || k > 1;
-      answers_.push_back({f.what, v, f.supposes_sign});
+      if (k > 1) {
+        f.what = f.what * inverse_of(residue::of(k));
+        f.supposes_sign = true;
+      }
+      pairs_.add({f.what, v, f.supposes_sign, true});
       return f;
     }
     return {};
   }
 
  private:
-  constexpr finding find_exp(residue u) const {
-    for (int i = 0; i < known_.size(); ++i)
-      if (finding const f = multiple(i, u, {1}, false); f.found) return f;
-    if (finding const f = run(u, {1}, false); f.found) return f;
-    if (known_.size() > max_pairs) return {};
-    for (entry const& first : known_)
-      for (bool const is_minus : {false, true}) {
-        residue const rest = is_minus ? u + first.argument : u - first.argument;
-        residue const by = is_minus ? first.inverse[0] : first.powers[0];
-        for (int j = 0; j < known_.size(); ++j)
-          if (finding const f = multiple(j, rest, by, !first.has_root); f.found) return f;
-        if (finding const f = run(rest, by, !first.has_root); f.found) return f;
-      }
-    return {};
-  }
-
-  constexpr finding find_log(residue v) const {
-    for (int i = 0; i < known_.size(); ++i)
-      if (finding const f = exponent(i, v, {}, true); f.found) return f;
-    if (finding const f = product(v, {}); f.found) return f;
-    if (known_.size() > max_pairs) return {};
-    for (entry const& first : known_)
-      for (bool const is_minus : {false, true}) {
-        residue const rest = v * (is_minus ? first.powers[0] : first.inverse[0]);
-        residue const plus = is_minus ? -first.argument : first.argument;
-        for (int j = 0; j < known_.size(); ++j)
-          if (finding const f = exponent(j, rest, plus, false); f.found) return f;
-        if (finding const f = product(rest, plus); f.found) return f;
-      }
-    return {};
-  }
-
-  static constexpr int max_power = 4;
   struct entry {
     residue argument{}, parts_over_argument{};
     residue root{};  // exp(argument / 12)
     bool has_root = false;
-    residue powers[max_power]{}, inverse[max_power]{};
-    residue sum{}, product{1};  // of this entry and all before
+    residue value{}, inverse{};
   };
 
+  constexpr finding find_exp(residue u) const {
+    for (entry const& e : known_)
+      if (finding const f = multiple(e, u, {1}, false); f.found) return f;
+    if (known_.size() > max_pairs) return {};
+    for (entry const& first : known_)
+      for (bool const is_minus : {false, true}) {
+        residue const rest = is_minus ? u + first.argument : u - first.argument;
+        residue const by = is_minus ? first.inverse : first.value;
+        for (entry const& second : known_)
+          if (finding const f = multiple(second, rest, by, !first.has_root); f.found) return f;
+        if (finding const f = noted_exp(rest, by, !first.has_root); f.found) return f;
+      }
+    return {};
+  }
+
+  constexpr finding find_log(residue v, residue inverse) const {
+    if (finding const f = noted_log(v, inverse, {}, false); f.found) return f;
+    if (known_.size() > max_pairs) return {};
+    for (entry const& first : known_) {
+      finding f = noted_log(v * first.inverse, inverse * first.value, first.argument, true);
+      if (f.found) return f;
+      f = noted_log(v * first.value, inverse * first.inverse, -first.argument, true);
+      if (f.found) return f;
+    }
+    return {};
+  }
+
+  /// What is noted of `rest`, or of its negative, times `by`.
+  constexpr finding noted_exp(residue rest, residue by, bool supposes_sign) const {
+    if (pairing const* const p = pairs_.with_argument(rest); p != nullptr)
+      return {true, by * p->value, supposes_sign || p->supposes_sign};
+    if (pairing const* const p = pairs_.with_argument(-rest); p != nullptr)
+      return {true, by * inverse_of(p->value), supposes_sign || p->supposes_sign || p->has_logarithm};
+    return {};
+  }
+  /// What is noted of `rest`, or of its inverse, and `plus` added.
+  constexpr finding noted_log(residue rest, residue inverse, residue plus, bool supposes_sign) const {
+    if (pairing const* const p = pairs_.with_value(rest); p != nullptr)
+      return {true, plus + p->argument, supposes_sign || p->supposes_sign};
+    if (pairing const* const p = pairs_.with_value(inverse); p != nullptr)
+      return {true, plus - p->argument, supposes_sign || p->supposes_sign};
+    return {};
+  }
+
+  /// Notes the new number, its powers, and the sums of it and its neighbours.
   constexpr void add(residue u, residue value, residue root, bool has_root) {
     entry e;
     e.argument = u;
     e.parts_over_argument = residue::of(parts) * inverse_of(u);
     e.root = root;
     e.has_root = has_root;
-    e.powers[0] = value;
-    e.inverse[0] = inverse_of(value);
-    for (int k = 1; k < max_power; ++k) {
-      e.powers[k] = e.powers[k - 1] * e.powers[0];
-      e.inverse[k] = e.inverse[k - 1] * e.inverse[0];
-    }
-    e.sum = known_.empty() ? u : known_.back().sum + u;
-    e.product = known_.empty() ? value : known_.back().product * value;
+    e.value = value;
+    e.inverse = inverse_of(value);
     known_.push_back(e);
+
+    residue sum = u, product = value;
+    for (int k = 1; k <= max_power; ++k, sum = sum + u, product = product * value)
+      pairs_.add({sum, product, !has_root && k > 1, !has_root});
+    sum = u;
+    product = value;
+    bool has_logarithm = !has_root;
+    for (int i = known_.size() - 2; i >= 0 && i > known_.size() - 1 - max_run; --i) {
+      sum = sum + known_[i].argument;
+      product = product * known_[i].value;
+      has_logarithm = has_logarithm || !known_[i].has_root;
+      pairs_.add({sum, product, has_logarithm, has_logarithm});
+    }
   }
 
   /// exp(k/12 u) by for the entry u, where `rest` is k/12 u.
-  constexpr finding multiple(int i, residue rest, residue by, bool supposes_sign) const {
-    entry const& e = known_[i];
+  constexpr finding multiple(entry const& e, residue rest, residue by, bool supposes_sign) const {
     small_integer const k(rest * e.parts_over_argument, parts * max_multiple);
     if (k.size == 0 || (!e.has_root && k.size % parts != 0)) return {};
-    residue const whole = e.has_root ? power(e.root, k.size) : power(e.powers[0], k.size / parts);
+    residue const whole = e.has_root ? power(e.root, k.size) : power(e.value, k.size / parts);
     return {true, by * (k.is_minus ? inverse_of(whole) : whole),
             supposes_sign || (!e.has_root && (k.size != parts || k.is_minus))};
   }
-  constexpr residue sum_before(int i) const { return i == 0 ? residue{} : known_[i - 1].sum; }
-  constexpr residue product_before(int i) const { return i == 0 ? residue{1} : known_[i - 1].product; }
-  /// Of neighbours: `rest` is +-(u + ... + v).
-  constexpr finding run(residue rest, residue by, bool supposes_sign) const {
-    for (int i = 0; i < known_.size(); ++i)
-      for (int j = i + 1; j < known_.size(); ++j) {
-        residue const sum = known_[j].sum - sum_before(i);
-        if (!(sum == rest) && !(sum == -rest)) continue;
-        residue const whole = known_[j].product * inverse_of(product_before(i));
-        return {true, by * (sum == rest ? whole : inverse_of(whole)), supposes_sign || any_logarithm(i, j)};
-      }
-    return {};
-  }
-  constexpr bool any_logarithm(int i, int j) const {
-    for (; i <= j; ++i)
-      if (!known_[i].has_root) return true;
-    return false;
-  }
-
-  /// plus + k u for the entry u, where `rest` is exp(u)^k.
-  constexpr finding exponent(int i, residue rest, residue plus, bool alone) const {
-    entry const& e = known_[i];
-    for (int k = 0; k < max_power; ++k) {
-      residue const whole = residue::of(k + 1) * e.argument;
-      bool const supposes_sign = !alone || (!e.has_root && k > 0);
-      if (rest == e.powers[k]) return {true, plus + whole, supposes_sign};
-      if (rest == e.inverse[k]) return {true, plus - whole, supposes_sign};
-    }
-    return {};
-  }
-  constexpr finding product(residue rest, residue plus) const {
-    for (int i = 0; i < known_.size(); ++i) {
-      residue const below = product_before(i) * rest;
-      for (int j = i + 1; j < known_.size(); ++j) {
-        residue const sum = known_[j].sum - sum_before(i);
-        if (below == known_[j].product) return {true, plus + sum, true};
-        if (known_[j].product * rest == product_before(i)) return {true, plus - sum, true};
-      }
-    }
-    return {};
-  }
 
   list<entry> known_;
-  struct answer {
-    residue argument{}, value{};
-    bool supposes_sign = false;
-  };
-  list<answer> answers_;  // what was found once is not lost among more numbers
+  pairings pairs_;  // of the known numbers, and what was found once: that is not lost among more numbers
 };
 
 /// The same for cos(u), sin(u): unit complex numbers, multiplied where angles are added. (-1 is no square modulo p, so

@@ -67,7 +67,7 @@ class experiment {
   /// How many roots are missing; -1 where a division by zero was met.
   constexpr int evaluate(trial& result, finite_field& in, sampler<finite_field>& sample, root_signs& understood,
                          auto compare) {
-    in = finite_field{in.seed};
+    in.restart();
     result.agrees = compare(in, sample, extents_);
     int missing = 0;
     for (finite_field::radical const& r : in.roots) missing += !r.exists;
