@@ -43,6 +43,12 @@ struct contraction {
 
   constexpr int bound_count() const { return extents.size() - outputs; }
   constexpr bool is_bound(int index) const { return index >= outputs; }
+  /// Whether a factor of this order is summed over.
+  constexpr bool binds(factor const& f, int order) const {
+    bool bound = false;
+    for (int p = 0; p < order; ++p) bound = bound || is_bound(f.at[p]);
+    return bound;
+  }
   constexpr int bind(int extent) {
     if (extents.size() > indices::greatest) throw failure("a product sums over more than 255 indices");
     extents.push_back(extent);

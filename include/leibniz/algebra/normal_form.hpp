@@ -128,8 +128,7 @@ class normaliser {
     rest.factors.clear();
     list<factor> pulled;
     for (factor const& part : inner.factors) {
-      bool free = !is_zero_one(part.what);
-      for (int p = 0; p < g_.order(part.what); ++p) free = free && part.at[p] < inner.outputs;
+      bool const free = !is_zero_one(part.what) && !inner.binds(part, g_.order(part.what));
       bool const above_zero = g_.is_positive(part.what);
       if (!free || !(above_zero || part.power.is_even_integer())) {
         rest.factors.push_back(part);

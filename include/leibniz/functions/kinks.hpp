@@ -39,9 +39,7 @@ constexpr node split_magnitude(auto& g, node u) {
   outside.factors.clear();
   inside.factors.clear();
   for (factor const& f : c.factors) {
-    bool bound = false;
-    for (int k = 0; k < g.order(f.what); ++k) bound |= c.is_bound(f.at[k]);
-    if (bound) {
+    if (c.binds(f, g.order(f.what))) {
       inside.factors.push_back(f);
       continue;
     }
@@ -74,9 +72,7 @@ constexpr node pull_positive(auto& g, node u) {
   outside.coefficient = absolute(c.coefficient);
   inside.coefficient = c.coefficient.is_negative() ? -1 : 1;
   for (factor const& f : c.factors) {
-    bool bound = false;
-    for (int k = 0; k < g.order(f.what); ++k) bound |= c.is_bound(f.at[k]);
-    (!bound && g.is_positive(f.what) ? outside : inside).factors.push_back(f);
+    (!c.binds(f, g.order(f.what)) && g.is_positive(f.what) ? outside : inside).factors.push_back(f);
   }
   if (outside.factors.empty() && outside.coefficient.is_one()) return no_node;
   node const rest = g.template apply<F>(g.sum(g.axes(u), {inside}));
