@@ -36,9 +36,7 @@ class normaliser {
   }
 
  private:
-  constexpr void remember(node v, node result) {
-    note(memo_, v, result);
-  }
+  constexpr void remember(node v, node result) { note(memo_, v, result); }
   constexpr void note(list<node>& notes, node v, node result) const {
     if (v >= notes.size()) notes.resize(g_.size(), no_node);
     notes[v] = result;
