@@ -97,7 +97,7 @@ struct executor {
     } else if constexpr (i.what == operation::row_sums) {
       Backend::row_sums(to, operand<0>(memory));
     } else if constexpr (i.what == operation::row_greatest) {
-      row_greatest(to, operand<0>(memory));
+      Backend::row_greatest(to, operand<0>(memory));
     } else if constexpr (i.what == operation::einsum) {
       contract<S, I>(memory, alpha(memory), std::make_integer_sequence<int, i.operands>{});
     } else if constexpr (i.what == operation::determinant) {

@@ -53,7 +53,7 @@ constexpr LEIBNIZ_INLINE void plain_row_sums(To to, A a) {
 
 /// to_i = the greatest a_ij.
 template <class To, class A>
-constexpr LEIBNIZ_INLINE void row_greatest(To to, A a) {
+constexpr LEIBNIZ_INLINE void plain_row_greatest(To to, A a) {
   using arithmetic = scalar_arithmetic<typename To::value_type>;
   for (index i = 0; i < a.rows(); ++i) {
     to(i, 0) = -std::numeric_limits<typename To::value_type>::infinity();

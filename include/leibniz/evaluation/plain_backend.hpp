@@ -29,6 +29,7 @@ struct plain_backend {
     plain_product<false>(to, alpha, a, b);
   }
   static constexpr void row_sums(auto to, auto a) { plain_row_sums(to, a); }
+  static constexpr void row_greatest(auto to, auto a) { plain_row_greatest(to, a); }
   static constexpr void copy(auto to, auto alpha, auto from) { copy_scaled(to, alpha, from); }
   template <bool Transposed>
   static constexpr void solve(auto const& factors, auto x) {

@@ -77,6 +77,13 @@ constexpr void lowering::collect(int e, bool turned, chain& into) {
     turned = true;
     part(y);
   } else if (is<row_sums_function>(e) || is<col_sums_function>(e)) {
+    list<term> const known = is<row_sums_function>(e) ? row_sums_of_ring(child(e)) : list<term>{};
+    if (!known.empty()) {
+      into.number = into.number * known[0].number;
+      if (known[0].scale != no_value) multiply(into, known[0].scale, false);
+      link const column{link::form::dense, known[0].what, dims_[e], -1};
+      return into.links.push_back(turned ? column.transposed() : column);
+    }
     extents const own = dims_[child(e)];
     bool const first = is<row_sums_function>(e) == turned;  // the ones stand on the left
     extents const column = is<row_sums_function>(e) ? extents(own.columns(), 1) : extents(1, own.rows());

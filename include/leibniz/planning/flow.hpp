@@ -103,6 +103,13 @@ class flow {
     if (!b.exists()) b = {};
     c.in[0] = a;
     c.in[1] = b;
+    if (what == operation::add || what == operation::multiply) {
+      computation swapped = c;
+      swapped.in[0] = c.in[1];
+      swapped.in[1] = c.in[0];
+      int const known = find(swapped);
+      if (known != no_value) return {known, turn};
+    }
     return {add(c), turn};
   }
   constexpr int scalar(operation what, int a, int b = no_value) {

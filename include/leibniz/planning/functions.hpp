@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/planning/distribution.hpp>
+#include <leibniz/planning/rings.hpp>
 #include <leibniz/support/failure.hpp>
 
 /// What the functions of the language come to.
@@ -45,21 +46,11 @@ constexpr operand lowering::factorised(int e) {
 constexpr int lowering::trace_of(list<link> const& links) {
   auto const on_diagonal = [&](operand matrix) { return to_.total({matrix.value, reach::diagonal}); };
   chain_order const order = order_of(links);
-  int const last = links.size() - 1;
-  int best = -1;
-  double least = 0;
-  for (int k = 0; k < last; ++k) {
-    link const &a = order.result(0, k), &b = order.result(k + 1, last);
-    if (a.is != link::form::dense || b.is != link::form::dense) continue;
-    double const total = order.cost(0, k) + order.cost(k + 1, last) + cost::pass(cost::entries(a.dims));
-    if (best >= 0 && total >= least) continue;
-    best = k;
-    least = total;
-  }
-  if (best < 0) return on_diagonal(computed(multiplied(links)));
-  operand const a = dense(link_from(multiply(links, order, 0, best)));
-  operand const b = dense(link_from(multiply(links, order, best + 1, last)));
-  extents const dims{order.result(0, best).dims};
+  cut const at = cheapest_cut(links, order);
+  if (at.after < 0) return on_diagonal(computed(multiplied(links)));
+  operand const a = dense(link_from(multiply(links, order, 0, at.after)));
+  operand const b = dense(link_from(multiply(links, order, at.after + 1, links.size() - 1)));
+  extents const dims{order.result(0, at.after).dims};
   return sum_of_products(a.as_reading(), b.transposed().as_reading(), dims);
 }
 
@@ -122,13 +113,11 @@ constexpr term lowering::elementwise(int e) {
   return {term::form::dense, dims, {result.value, dims.is_row() || result.is_turned()}, 1, no_value};
 }
 
-/// logsumexp and softmax, shifted by the greatest entry so that nothing overflows: with m the greatest and
-/// s = sum(exp(u - m)), they are m + log(s) and exp(u - m) / s. The softmax of a matrix has an m and an s for each row.
-constexpr term lowering::exponential_weights(int e) {
-  int const a = child(e);
-  extents const dims = dims_[a];
-  bool const by_rows = is<softmax_function>(e) && !dims.is_vector();
-  reading const u = entry(a);
+/// The weights exp(u - m) of node e with their sum s, where m is the greatest entry: nothing overflows. Of all entries, or
+/// of each row.
+constexpr lowering::row_weights lowering::shifted_exponentials(int e, bool by_rows) {
+  extents const dims = dims_[e];
+  reading const u = entry(e);
   auto const each_row = [&](operation what, reading r) {
     computation c;
     c.what = what;
@@ -136,16 +125,41 @@ constexpr term lowering::exponential_weights(int e) {
     c.in[0] = r;
     return reading{to_.add(c), reach::down};
   };
-  reading const m =
+  row_weights result;
+  result.greatest =
       by_rows ? each_row(operation::row_greatest, u) : reading{to_.total(u, operation::greatest), reach::fixed};
-  reading const shifted = to_.entrywise(operation::subtract, dims, u, m).as_reading();
-  reading const weights = to_.entrywise(operation::apply, dims, shifted, {}, 1, &function_of<exponential>).as_reading();
-  reading const s = by_rows ? each_row(operation::row_sums, weights) : reading{to_.total(weights), reach::fixed};
-  if (is<logsumexp_function>(e)) {
-    reading const log = to_.entrywise(operation::apply, {}, s, {}, 1, &function_of<logarithm>).as_reading();
-    return scalar_term(to_.scalar(operation::add, m.value, log.value));
+  reading const shifted = to_.entrywise(operation::subtract, dims, u, result.greatest).as_reading();
+  result.weights = to_.entrywise(operation::apply, dims, shifted, {}, 1, &function_of<exponential>).as_reading();
+  result.sums =
+      by_rows ? each_row(operation::row_sums, result.weights) : reading{to_.total(result.weights), reach::fixed};
+  return result;
+}
+
+/// log(row_sums(exp(U))): what softmax(U), its derivative, needs too.
+constexpr bool lowering::is_logsumexp_by_rows(int e) const {
+  if (!is<logarithm>(e) || !is<row_sums_function>(child(e))) return false;
+  int const weights = child(child(e));
+  return is<exponential>(weights) && !dims_[weights].is_vector();
+}
+
+/// logsumexp and softmax: with m the greatest entry and s = sum(exp(u - m)), they are m + log(s) and exp(u - m) / s. The
+/// softmax of a matrix has an m and an s for each row; so has the logarithm of the row sums of exponentials.
+constexpr term lowering::exponential_weights(int e) {
+  auto const logarithm_of = [&](reading s, extents dims) {
+    return to_.entrywise(operation::apply, dims, s, {}, 1, &function_of<logarithm>).as_reading();
+  };
+  if (is_logsumexp_by_rows(e)) {
+    row_weights own = shifted_exponentials(child(child(child(e))), true);
+    own.greatest.how = own.sums.how = reach::whole;
+    reading const log = logarithm_of(own.sums, dims_[e]);
+    return {term::form::dense, dims_[e], to_.entrywise(operation::add, dims_[e], own.greatest, log), 1, no_value};
   }
-  operand const result = to_.entrywise(operation::divide, dims, weights, s);
+  int const a = child(e);
+  extents const dims = dims_[a];
+  row_weights const own = shifted_exponentials(a, is<softmax_function>(e) && !dims.is_vector());
+  if (is<logsumexp_function>(e))
+    return scalar_term(to_.scalar(operation::add, own.greatest.value, logarithm_of(own.sums, {}).value));
+  operand const result = to_.entrywise(operation::divide, dims, own.weights, own.sums);
   return {term::form::dense, dims, {result.value, dims.is_row() || result.turned}, 1, no_value};
 }
 
@@ -196,7 +210,7 @@ constexpr term lowering::function_value(int e) {
     scale(result, c.number, c.scale);
     return result[0];
   }
-  if (is<logsumexp_function>(e) || is<softmax_function>(e) || is<softmax_all_function>(e))
+  if (is<logsumexp_function>(e) || is<softmax_function>(e) || is<softmax_all_function>(e) || is_logsumexp_by_rows(e))
     return exponential_weights(e);
   if (is<diagonal_function>(e))
     return {term::form::dense, dims_[e], to_.entrywise(operation::copy, dims_[e], {dense(a).value, reach::diagonal}), 1,

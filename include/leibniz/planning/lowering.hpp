@@ -9,7 +9,7 @@ namespace leibniz::planning {
 /// Turns expressions into computations: chains of products in their cheapest order, sums accumulated in place, transposes
 /// and scalar factors folded into what uses them, inverses as solutions of linear systems.
 ///
-/// Its members are defined in sums.hpp, chains.hpp, distribution.hpp, functions.hpp and contractions.hpp.
+/// Its members are defined in sums.hpp, chains.hpp, rings.hpp, distribution.hpp, functions.hpp and contractions.hpp.
 class lowering {
  public:
   constexpr lowering(syntax const& tree, list<int> const& roots, flow& to)
@@ -82,6 +82,16 @@ class lowering {
   constexpr term multiplied(list<link> links, bool shares = false);
   constexpr list<term> expand_chain(chain c);
 
+  // ---- rings.hpp
+  struct cut {
+    int after = -1;
+    double cost = 0;
+  };
+  constexpr void entrywise_factors(int e, list<int>& into) const;
+  constexpr chain ring_of(int e);
+  static constexpr cut cheapest_cut(list<link> const& links, chain_order const& order);
+  constexpr list<term> row_sums_of_ring(int e);
+
   // ---- distribution.hpp
   constexpr bool should_distribute(list<link> const& links, int which);
   constexpr list<term> distributed(list<link> links, int which);
@@ -92,6 +102,11 @@ class lowering {
   // ---- functions.hpp
   constexpr term function_value(int e);
   constexpr term elementwise(int e);
+  struct row_weights {
+    reading greatest, weights, sums;
+  };
+  constexpr row_weights shifted_exponentials(int e, bool by_rows);
+  constexpr bool is_logsumexp_by_rows(int e) const;
   constexpr term exponential_weights(int e);
   constexpr reading raised(reading u, extents dims, rational exponent);
   constexpr operand factorised(int e);
@@ -129,4 +144,5 @@ constexpr operand lowering::dense(int e) {
 #include <leibniz/planning/contractions.hpp>
 #include <leibniz/planning/distribution.hpp>
 #include <leibniz/planning/functions.hpp>
+#include <leibniz/planning/rings.hpp>
 #include <leibniz/planning/sums.hpp>

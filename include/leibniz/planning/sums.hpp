@@ -36,6 +36,10 @@ constexpr list<term> lowering::write_out(int e) {
     for (term const& t : terms_of(child(e))) result.push_back(t.transposed());
     return result;
   }
+  if (is<row_sums_function>(e)) {
+    list<term> const known = row_sums_of_ring(child(e));
+    if (!known.empty()) return known;
+  }
   if (is<product>(e) || is<quotient>(e) || is<outer_function>(e) || is<inverse>(e) || is<row_sums_function>(e) ||
       is<col_sums_function>(e)) {
     chain c;
@@ -190,7 +194,11 @@ constexpr operand lowering::sum_entries(list<term> const& all, extents dims) {
 constexpr reading lowering::entry(term const& t) {
   if (t.is == term::form::filled) return {computed(term{t.is, {}, {}, t.number, t.scale}).value, reach::fixed};
   bool const known = t.is == term::form::dense || (t.is == term::form::pending && is_computed(t.what.value));
-  if (!known || !t.has_alpha()) return computed(t).as_reading();
+  if (!known || !t.has_alpha()) {
+    operand const value = computed(t);
+    if (t.is == term::form::pending && !t.has_alpha()) mark_computed(value.value);
+    return value.as_reading();
+  }
   if (t.number == rational(-1) && t.scale == no_value)
     return to_.entrywise(operation::negate, t.dims, t.what.as_reading()).as_reading();
   int const alpha = computed(term{term::form::filled, {}, {}, t.number, t.scale}).value;

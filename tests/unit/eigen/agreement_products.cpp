@@ -12,3 +12,11 @@ TEST_CASE("diagonals, traces and sums agree with their meaning") {
   check(trace(S), trace(S * T), trace(S * T * P), dot(A, D), sum(A), sum(A * X), row_sums(A), col_sums(A));
   check(S + s * identity<"n">, diag(w) + S * T, row_sums(A * X), col_sums(t(A)), trace(identity<"n">));
 }
+TEST_CASE("row sums of elementwise products with matrix products agree with their meaning") {
+  check(row_sums(hadamard(A, C * t(X * B))), row_sums(hadamard(C * t(X * B), A)),
+        col_sums(hadamard(t(A), t(C * t(X * B)))));
+  check(A * t(D) * row_sums(hadamard(A, C * t(X * B))), row_sums(hadamard(A, 2_c * (A * diag(w) * S))));
+  check(row_sums(hadamard(A, hadamard(D, C * t(X * B)))), row_sums(hadamard(D * T, A * S)),
+        row_sums(hadamard(A, y * t(w))));
+  check(s * t(row_sums(hadamard(A, A * S))) * D, hadamard(A, A * S), row_sums(hadamard(A, -(A * S))));
+}

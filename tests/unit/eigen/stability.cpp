@@ -133,6 +133,16 @@ TEST_CASE("norms at zero have the subgradient 0") {
   CHECK(evaluate(gradient(squared_norm(u), u))(u = zero) == zero);
 }
 
+TEST_CASE("logarithms of row sums of exponentials are shifted by the greatest entry of each row") {
+  MatrixXd a(3, 3);
+  a << 1000, 999, -1000, -1000, -1001, -2000, 1, 2, 3;
+  VectorXd const values = evaluate(log(row_sums(exp(S))))(S = a);
+  for (Eigen::Index i = 0; i < a.rows(); ++i) {
+    real sum = 0, greatest = a.row(i).maxCoeff();
+    for (Eigen::Index j = 0; j < a.cols(); ++j) sum += std::exp(a(i, j) - greatest);
+    is_near(values[i], greatest + std::log(sum));
+  }
+}
 TEST_CASE("sums over nothing are 0, and the logarithm of one is -inf") {
   VectorXd const none(0);
   auto const [total, squares, length, product, log_total] =

@@ -69,6 +69,16 @@ struct eigen_backend {
       for (index i = 0; i < a.rows(); ++i) to(i, 0) = matrix.row(i).sum();
     }
   }
+  static void row_greatest(auto to, auto a) {
+    auto result = as_eigen(to);
+    auto const matrix = as_eigen(a);
+    if constexpr (decltype(a)::static_row_stride == 1) {
+      result.setConstant(-std::numeric_limits<typename decltype(to)::value_type>::infinity());
+      for (index j = 0; j < a.columns(); ++j) result = result.cwiseMax(matrix.col(j));
+    } else {
+      plain_row_greatest(to, a);
+    }
+  }
   static void copy(auto to, auto alpha, auto from) {
     if constexpr (std::is_same_v<decltype(alpha), one>)
       as_eigen(to) = as_eigen(from);
