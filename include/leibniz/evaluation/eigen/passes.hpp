@@ -35,47 +35,94 @@ struct packet_pass {
   using arithmetic = packet_arithmetic<T, static_length()>;
   using packet = typename arithmetic::value;
 
-  /// How far the entries of a step lie apart from row to row.
   template <int K>
-  static index stride(Memory& memory) {
-    constexpr planning::access at = steps::step(K).at;
-    auto const v = memory.template at<at.from>();
-    if constexpr (at.how == reach::whole || at.how == reach::down) return v.row_stride();
-    if constexpr (at.how == reach::turned) return v.column_stride();
-    if constexpr (at.how == reach::diagonal) return v.row_stride() + v.column_stride();
-    return 0;
+  static constexpr bool is_access() {
+    constexpr planning::step const& s = steps::step(K);
+    return !s.is_fixed() && (s.what == operation::load || s.what == operation::store);
   }
   template <int K>
   static constexpr bool is_dense() {
-    constexpr planning::access at = steps::step(K).at;
-    using view = decltype(std::declval<Memory&>().template at<at.from>());
-    if (at.how == reach::turned) return view::static_column_stride == 1;
-    return (at.how == reach::whole || at.how == reach::down) && view::static_row_stride == 1;
+    if constexpr (!is_access<K>()) {
+      return false;
+    } else {
+      constexpr planning::access at = steps::step(K).at;
+      using view = decltype(std::declval<Memory&>().template at<at.from>());
+      if (at.how == reach::turned) return view::static_column_stride == 1;
+      return (at.how == reach::whole || at.how == reach::down) && view::static_row_stride == 1;
+    }
+  }
+
+  /// Where the entries of a step are: taken from the views once, before the loops. (GCC 12 copies whole views inside them.)
+  struct lane {
+    T const* from = nullptr;
+    T* to = nullptr;
+    index down = 0, across = 0;  // from row to row, from column to column
+  };
+  template <int K>
+  static LEIBNIZ_INLINE lane lane_of(Memory& memory) {
+    lane result;
+    if constexpr (is_access<K>()) {
+      constexpr planning::access at = steps::step(K).at;
+      auto const v = memory.template at<at.from>();
+      result.from = v.data();
+      if constexpr (steps::step(K).what == operation::store) result.to = v.data();
+      if constexpr (at.how == reach::whole || at.how == reach::down) result.down = v.row_stride();
+      if constexpr (at.how == reach::turned) result.down = v.column_stride();
+      if constexpr (at.how == reach::diagonal) result.down = v.row_stride() + v.column_stride();
+      if constexpr (at.how == reach::whole) result.across = v.column_stride();
+      if constexpr (at.how == reach::turned || at.how == reach::across) result.across = v.row_stride();
+    }
+    return result;
+  }
+  template <int K>
+  static LEIBNIZ_INLINE void next_column(lane* lanes) {
+    if constexpr (is_access<K>()) {
+      lanes[K].from += lanes[K].across;
+      if constexpr (steps::step(K).what == operation::store) lanes[K].to += lanes[K].across;
+    }
   }
 
   /// One step at the entries (i, j), (i + 1, j), ...
-  template <int K>
-  static LEIBNIZ_INLINE void perform(packet* r, packet* sums, Memory& memory, index i, index j) {
+  template <int K, bool Tiled = false>
+  static LEIBNIZ_INLINE void perform(packet* r, packet* sums, lane const* lanes, index i) {
+    constexpr bool dense = Tiled || is_dense<K>();
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed()) {
     } else if constexpr (s.what == operation::load) {
       if constexpr (s.at.how == reach::across)
-        r[K] = arithmetic::splat(*steps::template address<K>(memory, i, j));
-      else if constexpr (is_dense<K>())
-        r[K] = arithmetic::load(steps::template address<K>(memory, i, j));
+        r[K] = arithmetic::splat(*lanes[K].from);
+      else if constexpr (dense)
+        r[K] = arithmetic::load(lanes[K].from + i);
       else
-        r[K] = arithmetic::gather(steps::template address<K>(memory, i, j), stride<K>(memory));
+        r[K] = arithmetic::gather(lanes[K].from + i * lanes[K].down, lanes[K].down);
     } else if constexpr (s.what == operation::store) {
-      if constexpr (is_dense<K>())
-        arithmetic::store(steps::template address<K>(memory, i, j), r[s.a]);
+      if constexpr (dense)
+        arithmetic::store(lanes[K].to + i, r[s.a]);
       else
-        arithmetic::scatter(steps::template address<K>(memory, i, j), r[s.a], stride<K>(memory));
+        arithmetic::scatter(lanes[K].to + i * lanes[K].down, r[s.a], lanes[K].down);
     } else if constexpr (s.what == operation::total) {
       sums[K] = arithmetic::add(sums[K], r[s.a]);
     } else if constexpr (s.what == operation::greatest) {
       sums[K] = arithmetic::greater(sums[K], r[s.a]);
     } else {
       r[K] = operate<arithmetic, S, steps::pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
+    }
+  }
+  /// The same at entry (i, j) alone.
+  template <int K>
+  static LEIBNIZ_INLINE void perform_one(T* r, T* sums, lane const* lanes, index i) {
+    constexpr planning::step const& s = steps::step(K);
+    if constexpr (s.is_fixed()) {
+    } else if constexpr (s.what == operation::load) {
+      r[K] = lanes[K].from[i * lanes[K].down];
+    } else if constexpr (s.what == operation::store) {
+      lanes[K].to[i * lanes[K].down] = r[s.a];
+    } else if constexpr (s.what == operation::total) {
+      sums[K] += r[s.a];
+    } else if constexpr (s.what == operation::greatest) {
+      sums[K] = scalar_arithmetic<T>::greater(sums[K], r[s.a]);
+    } else {
+      r[K] = operate<scalar_arithmetic<T>, S, steps::pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
     }
   }
 
@@ -95,42 +142,95 @@ struct packet_pass {
     }
   }
 
-  /// Whether a step reads or writes across the columns and costs more than all that is computed: entries that lie apart
-  /// are gathered one by one, so that vectors are not worth it.
-  template <int... K>
-  static constexpr bool is_by_tiles(std::integer_sequence<int, K...>) {
-#if defined(__GNUC__) && !defined(__clang__)
-    return false;  // GCC 12 keeps the registers of such a loop in memory: two to four times slower
-#endif
-    if (dims_are_columns()) return false;
-    return (is_across<K>() || ...) && (is_cheap(steps::step(K).what) && ...);
-  }
-  static constexpr bool dims_are_columns() { return steps::pass.dims.columns() == 1 || static_rows != dynamic; }
-  static constexpr bool is_cheap(operation what) {
-    return !planning::is_entrywise(what) || what == operation::copy || what == operation::add ||
-           what == operation::subtract || what == operation::multiply || what == operation::negate;
-  }
+  // ---- What is read or written across the columns, in squares of registers: each is transposed in registers, so that
+  // both directions go through memory in whole registers. (Gathering entry by entry costs a multiple of the rest.)
+
+  static constexpr index side = arithmetic::size;  // of a square
+  static constexpr index squares_at_a_time = 8;  // below each other: some pages of memory, and half a kilobyte of each
+
+  /// Whether entry (i, j) and entry (i, j + 1) of a step are neighbours in memory.
   template <int K>
   static constexpr bool is_across() {
-    constexpr planning::step const& s = steps::step(K);
-    if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store))
+    if constexpr (!is_access<K>()) {
       return false;
-    else
-      return (s.at.how == reach::whole || s.at.how == reach::turned) && !is_dense<K>();
+    } else {
+      constexpr planning::access at = steps::step(K).at;
+      using view = decltype(std::declval<Memory&>().template at<at.from>());
+      if (at.how == reach::whole) return !is_dense<K>() && view::static_column_stride == 1;
+      return at.how == reach::turned && !is_dense<K>() && view::static_row_stride == 1;
+    }
   }
-  /// Entry by entry, in squares that stay in the cache in both directions.
+  /// Whether no entry of a step has to be gathered, or scattered, otherwise.
+  template <int K>
+  static constexpr bool fits_tiles() {
+    if constexpr (!is_access<K>())
+      return true;
+    else
+      return is_across<K>() || is_dense<K>() || steps::step(K).at.how == reach::across;
+  }
+  template <int... K>
+  static constexpr bool is_by_tiles(std::integer_sequence<int, K...>) {
+    if (steps::pass.dims.columns() == 1 || static_rows != dynamic) return false;
+    return (is_across<K>() || ...) && (fits_tiles<K>() && ...);
+  }
+  /// Copies side x side entries that lie across from a square, or to one.
+  static LEIBNIZ_INLINE void transpose(T const* from, index from_step, T* to, index to_step) {
+    Eigen::internal::PacketBlock<packet, side> block;
+    for (index k = 0; k < side; ++k) block.packet[k] = arithmetic::load(from + k * from_step);
+    Eigen::internal::ptranspose(block);
+    for (index k = 0; k < side; ++k) arithmetic::store(to + k * to_step, block.packet[k]);
+  }
+  /// Before the columns of the square at row i: what it reads across is fetched.
+  template <int K>
+  static LEIBNIZ_INLINE void begin_square(lane const* all, lane* own, T (*squares)[side * side], index i, index j) {
+    own[K] = all[K];
+    if constexpr (!is_access<K>()) return;
+    if constexpr (is_across<K>()) {
+      if constexpr (steps::step(K).what == operation::load)
+        transpose(all[K].from + i * all[K].down + j, all[K].down, squares[K], side);
+      own[K] = {squares[K], squares[K], 1, side};
+    } else {
+      own[K].from += i * own[K].down + j * own[K].across;
+      if constexpr (steps::step(K).what == operation::store) own[K].to += i * own[K].down + j * own[K].across;
+    }
+  }
+  template <int K>
+  static LEIBNIZ_INLINE void end_square(lane const* all, T (*squares)[side * side], index i, index j) {
+    if constexpr (is_across<K>() && steps::step(K).what == operation::store)
+      transpose(squares[K], side, all[K].to + i * all[K].down + j, all[K].down);
+  }
+  template <int K>
+  static LEIBNIZ_INLINE void to_column(lane const* all, lane* own, index j) {
+    own[K] = all[K];
+    own[K].from += j * own[K].across;
+    if constexpr (steps::step(K).what == operation::store) own[K].to += j * own[K].across;
+  }
   template <int... K>
   static void run_by_tiles(Memory& memory, std::integer_sequence<int, K...>) {
-    constexpr index tile = 16;
+    packet r[steps::count], sums[steps::count];
     T one[steps::count], rest[steps::count];
+    alignas(64) T squares[steps::count][side * side];
+    (steps::template prepare<arithmetic, K>(r, sums, memory), ...);
     (steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), ...);
     index const rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
-    for (index right = 0; right < columns; right += tile)
-      for (index down = 0; down < rows; down += tile)
-        for (index j = right; j < std::min(right + tile, columns); ++j)
-          for (index i = down; i < std::min(down + tile, rows); ++i) {
-            (steps::template perform<K>(one, rest, memory, i, j), ...);
+    index const full_rows = rows / side * side, full_columns = columns / side * side;
+    lane const lanes[] = {lane_of<K>(memory)...};
+    lane own[steps::count];
+    for (index down = 0; down < full_rows; down += squares_at_a_time * side)
+      for (index j = 0; j < full_columns; j += side)
+        for (index i = down; i < std::min(down + squares_at_a_time * side, full_rows); i += side) {
+          (begin_square<K>(lanes, own, squares, i, j), ...);
+          for (index l = 0; l < side; ++l) {
+            (perform<K, true>(r, sums, own, 0), ...);
+            (next_column<K>(own), ...);
           }
+          (end_square<K>(lanes, squares, i, j), ...);
+        }
+    for (index j = 0; j < columns; ++j) {  // what is left over
+      (to_column<K>(lanes, own, j), ...);
+      for (index i = j < full_columns ? full_rows : 0; i < rows; ++i) (perform_one<K>(one, rest, own, i), ...);
+    }
+    (add_up<K>(sums, rest), ...);
     (steps::template finish<K>(rest, memory), ...);
   }
 
@@ -152,10 +252,12 @@ struct packet_pass {
       rows *= columns;
       columns = 1;
     }
+    lane lanes[] = {lane_of<K>(memory)...};
     for (index j = 0; j < columns; ++j) {
       index i = 0;
-      for (; i + arithmetic::size <= rows; i += arithmetic::size) (perform<K>(r, sums, memory, i, j), ...);
-      for (; i < rows; ++i) (steps::template perform<K>(one, rest, memory, i, j), ...);
+      for (; i + arithmetic::size <= rows; i += arithmetic::size) (perform<K>(r, sums, lanes, i), ...);
+      for (; i < rows; ++i) (perform_one<K>(one, rest, lanes, i), ...);
+      (next_column<K>(lanes), ...);
     }
     (add_up<K>(sums, rest), ...);
     (steps::template finish<K>(rest, memory), ...);
