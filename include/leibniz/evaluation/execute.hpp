@@ -41,7 +41,7 @@ struct executor {
       run_by_rows(memory);
     } else if constexpr (i.what == operation::entries) {
       Backend::template pass<S, I>(memory);
-    } else if constexpr (i.what == operation::lu || i.what == operation::cholesky) {
+    } else if constexpr (planning::is_factorisation(i.what)) {
       memory.template content<i.to>().compute(operand<0>(memory));
     } else {
       compute(memory, memory.template at<i.to>());

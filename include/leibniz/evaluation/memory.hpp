@@ -54,17 +54,17 @@ struct layout {
       else
         return std::type_identity<typename Backend::template open_chain<T, operands>>{};
     } else if constexpr (b.is(buffer::place::factors)) {
-      return std::type_identity<typename Backend::template factors<T, rows(b.dims), is_definite(B)>>{};
+      return std::type_identity<typename Backend::template factors<T, rows(b.dims), factorisation(B)>>{};
     } else {
       return std::type_identity<nothing>{};
     }
   }
-  static constexpr bool is_definite(int of) {
+  static constexpr planning::operation factorisation(int of) {
     for (std::size_t k = 0; k < S.used.instructions; ++k) {
       planning::instruction const& i = S.instructions[static_cast<int>(k)];
-      if (i.to == of) return i.what == planning::operation::cholesky;
+      if (i.to == of) return i.what;
     }
-    return false;
+    return planning::operation::lu;
   }
 };
 

@@ -18,8 +18,8 @@ struct plain_backend {
     return {data, rows, columns, columns, 1};
   }
 
-  template <class T, index N, bool Definite>
-  using factors = std::conditional_t<Definite, plain_cholesky<T, N>, plain_lu<T, N>>;
+  template <class T, index N, operation What>
+  using factors = std::conditional_t<What == operation::cholesky, plain_cholesky<T, N>, plain_lu<T, N>>;
 
   template <bool Accumulate>
   static constexpr void product(auto to, auto alpha, auto a, auto b) {

@@ -140,6 +140,8 @@ constexpr computation lowering::product_of(operand a, operand b, extents dims) c
   }
   for (reading* const r : {&c.in[0], &c.in[1]})  // a vector on the right is a column, one on the left a row
     if (to_[r->value].dims.is_column()) r->how = r == &c.in[0] ? reach::turned : reach::whole;
+  for (reading* const r : {&c.in[0], &c.in[1]})
+    if (to_.is_symmetric(r->value)) r->how = reach::whole;
   return c;
 }
 
@@ -151,7 +153,7 @@ constexpr computation lowering::solution_of(link const& a, link const& b) const 
   c.what = operation::solve;
   c.dims = {from.dims.rows(), right.dims.columns()};
   c.in[0] = from.what.as_reading();
-  if (to_[from.what.value].what == operation::cholesky) c.in[0].how = reach::whole;
+  if (is_symmetric(from)) c.in[0].how = reach::whole;
   c.in[1] = right.what.as_reading();
   if (c.dims.is_vector()) c.in[1].how = reach::whole;
   return c;
@@ -267,7 +269,7 @@ constexpr term lowering::term_of(link const& l) {
     c.what = operation::invert;
     c.dims = l.dims;
     c.in[0] = {l.what.value, reach::whole};
-    bool const turned = l.what.turned && to_[l.what.value].what != operation::cholesky;
+    bool const turned = l.what.turned && !is_symmetric(l);
     return {term::form::pending, l.dims, {to_.add(c), turned}, 1, no_value};
   }
   if (l.is == link::form::ones) return {term::form::filled, l.dims, {}, 1, no_value};
@@ -297,12 +299,7 @@ constexpr term lowering::multiply(list<link> const& links, chain_order const& or
 constexpr bool lowering::is_symmetric(link const& l) const {
   if (l.is == link::form::diagonal) return true;
   if (l.is != link::form::dense && l.is != link::form::inverse) return false;
-  computation const& c = to_[l.what.value];
-  auto const is_cholesky = [&](int v) { return v != no_value && to_[v].what == operation::cholesky; };
-  if (c.what == operation::input)
-    return (to_.inputs[c.input].declared & (leibniz::is_symmetric | is_positive_definite)) != 0;
-  if (c.what == operation::invert) return is_cholesky(c.in[0].value);
-  return is_cholesky(l.what.value) || c.what == operation::symmetric_product;
+  return to_.is_symmetric(l.what.value);
 }
 /// Whether the product of links i to j is its own transpose: A' S A.
 constexpr bool lowering::is_palindrome(list<link> const& links, int i, int j) const {

@@ -35,9 +35,10 @@ enum class operation : unsigned char {
   diagonal_sum,       // addend + alpha diag(x); without x, alpha times the identity
   einsum,             // alpha times a contraction in index notation
   lu,
-  cholesky,  // factorisations
-  solve,     // alpha inv(A) B, A factorised
-  invert,    // alpha inv(A), A factorised
+  cholesky,        // factorisations
+  cholesky_or_lu,  // of a symmetric matrix: Cholesky's where it is positive definite, which is found out
+  solve,           // alpha inv(A) B, A factorised
+  invert,          // alpha inv(A), A factorised
   determinant,
   log_determinant,  // of A, factorised
   // in schedules only
@@ -57,7 +58,9 @@ constexpr bool is_source(operation what) {
 constexpr bool is_product(operation what) {
   return what == operation::product || what == operation::symmetric_product || what == operation::chain;
 }
-constexpr bool is_factorisation(operation what) { return what == operation::lu || what == operation::cholesky; }
+constexpr bool is_factorisation(operation what) {
+  return what == operation::lu || what == operation::cholesky || what == operation::cholesky_or_lu;
+}
 
 constexpr std::string_view name_of(operation what) {
   constexpr std::string_view names[] = {"input",    "constant",
@@ -73,10 +76,11 @@ constexpr std::string_view name_of(operation what) {
                                         "product",  "symmetric_product",
                                         "chain",    "diagonal_sum",
                                         "einsum",   "lu",
-                                        "cholesky", "solve",
-                                        "invert",   "det",
-                                        "logdet",   "entries",
-                                        "load",     "store"};
+                                        "cholesky", "cholesky_or_lu",
+                                        "solve",    "invert",
+                                        "det",      "logdet",
+                                        "entries",  "load",
+                                        "store"};
   return names[static_cast<int>(what)];
 }
 

@@ -108,7 +108,8 @@ constexpr expense flops(schedule const& s, instruction const& i) {
     case operation::row_sums:
     case operation::row_greatest: result.add(1, dims_of(i.in[0])); break;
     case operation::lu: result.add({2, 3}, list<int>{rows, rows, rows}); break;
-    case operation::cholesky: result.add({1, 3}, list<int>{rows, rows, rows}); break;
+    case operation::cholesky:
+    case operation::cholesky_or_lu: result.add({1, 3}, list<int>{rows, rows, rows}); break;
     case operation::solve: result.add(2, list<int>{rows, rows, columns}); break;
     case operation::invert: result.add(2, list<int>{rows, rows, rows}); break;
     case operation::determinant:

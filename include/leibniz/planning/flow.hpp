@@ -31,8 +31,7 @@ class flow {
       for (reading& r : c.in) r.value = stored(r.value);
     for (int v = 0; v < values.size(); ++v)
       if (values[v] == c) return v;
-    values.push_back(c);
-    return values.size() - 1;
+    return add_anew(c);
   }
   constexpr int find(computation const& c) const {
     for (int v = 0; v < values.size(); ++v)
@@ -48,8 +47,11 @@ class flow {
   /// A value that is never another's equal.
   constexpr int add_anew(computation const& c) {
     values.push_back(c);
+    symmetric_.push_back(finds_symmetric(c));
     return values.size() - 1;
   }
+  /// Whether a value, or what a factorisation was made of, is a matrix that is known to be its own transpose.
+  constexpr bool is_symmetric(int v) const { return symmetric_[v]; }
 
   constexpr int constant(rational number) {
     computation c;
@@ -123,6 +125,27 @@ class flow {
     c.in[0] = a;
     return add(c);
   }
+
+ private:
+  /// From its operands: entry (i, j) is made of the same numbers as entry (j, i).
+  constexpr bool finds_symmetric(computation const& c) const {
+    if (!c.dims.is_matrix() || c.dims.rows() != c.dims.columns() || c.dims.is_scalar()) return false;
+    auto const is_fine = [&](reading r) { return !r.exists() || r.how == reach::fixed || is_symmetric(r.value); };
+    reading const a = c.in[0], b = c.in[1];
+    if (c.what == operation::input)
+      return (inputs[c.input].declared & (leibniz::is_symmetric | is_positive_definite)) != 0;
+    if (c.what == operation::symmetric_product) return true;
+    if (c.what == operation::diagonal_sum) return is_fine(c.in[computation::addend]);
+    if (c.what == operation::invert || is_factorisation(c.what)) return is_symmetric(a.value);
+    if (c.what == operation::product)  // A' A
+      return a.value == b.value && a.how == flipped(b.how) && is_fine(c.in[computation::addend]);
+    if (!is_entrywise(c.what)) return false;
+    bool const exchanged = (c.what == operation::add || c.what == operation::multiply) && b.value == a.value &&
+                           b.how == flipped(a.how);  // A + A', x_i x_j
+    return exchanged || (is_fine(a) && is_fine(b));
+  }
+
+  list<bool> symmetric_;
 };
 
 }  // namespace leibniz::planning

@@ -30,16 +30,18 @@ constexpr int lowering::sum_of_products(reading x, reading y, extents dims) {
 }
 
 /// The factorisation of node e; turned where it is that of the transpose. Cholesky where the matrix is declared positive
-/// definite, else LU.
+/// definite; where it is only known to be symmetric, Cholesky's is tried, which costs n^3/3 and tells whether it is (and
+/// else LU 2 n^3/3 more: the strategy of MATLAB's mldivide); else LU.
 constexpr operand lowering::factorised(int e) {
   operand const matrix = dense(e);
   computation const& from = to_[matrix.value];
   bool const definite = from.what == operation::input && (to_.inputs[from.input].declared & is_positive_definite) != 0;
   computation c;
-  c.what = definite ? operation::cholesky : operation::lu;
+  bool const symmetric = to_.is_symmetric(matrix.value);
+  c.what = definite ? operation::cholesky : symmetric ? operation::cholesky_or_lu : operation::lu;
   c.dims = dims_[e];
   c.in[0] = {matrix.value, reach::whole};
-  return {to_.add(c), matrix.turned && !definite};
+  return {to_.add(c), matrix.turned && !definite && !symmetric};
 }
 
 /// The trace of a product: trace(A B) is the sum over A_ij B_ji, for the cheapest split into A and B.

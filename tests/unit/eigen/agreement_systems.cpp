@@ -8,3 +8,29 @@ TEST_CASE("inverses and determinants agree with their meaning") {
   check(inv(P), inv(P) * w, logdet(P), det(P), t(w) * inv(P) * w, A * inv(P), inv(P) * inv(S));
   check(power(S, 3_c), power(S, -2_c), inv(S + s * identity<"n">) * w);
 }
+TEST_CASE("symmetric matrices, positive definite or not, agree with Eigen's LU") {
+  constexpr auto Q = matrix<"Q", "n", "n", symmetric>;
+  for (double const shift : {8.0, 0.5, -8.0}) {
+    CAPTURE(shift);
+    for (int const n : {1, 2, 5, 30}) {
+      Eigen::MatrixXd const root = Eigen::MatrixXd::Random(n, n);
+      Eigen::MatrixXd const q = root + root.transpose() + shift * Eigen::MatrixXd::Identity(n, n);
+      Eigen::VectorXd const right = Eigen::VectorXd::Random(n);
+      Eigen::MatrixXd const inverse = q.inverse();
+      auto const [solution, turned, all, det_of_q] =
+          evaluate(inv(Q) * w, t(w) * inv(Q), inv(Q), det(Q))(Q = q, w = right);
+      double const near = 1e-10 * (1 + inverse.norm());
+      CHECK((solution - inverse * right).norm() <= near);
+      CHECK((turned - right.transpose() * inverse).norm() <= near);
+      CHECK((all - inverse).norm() <= near);
+      CHECK(std::abs(det_of_q - q.determinant()) <= 1e-10 * std::abs(q.determinant()));
+      double const logarithm = evaluate(logdet(Q))(Q = q);
+      if (q.determinant() > 0)
+        CHECK(std::abs(logarithm - std::log(q.determinant())) <= 1e-9);
+      else
+        CHECK(std::isnan(logarithm));
+    }
+  }
+  Eigen::MatrixXd const singular = Eigen::MatrixXd::Ones(6, 6);
+  CHECK(!(evaluate(inv(Q) * w)(Q = singular, w = Eigen::VectorXd::Ones(6).eval()).norm() < 1e6));
+}

@@ -125,4 +125,15 @@ TEST_CASE("run-time sizes allocate nothing from the second run on") {
   }
 }
 
+TEST_CASE("a symmetric matrix may stop being positive definite without an allocation") {
+  constexpr auto Q = matrix<"Q", "n", "n", symmetric>;
+  Eigen::MatrixXd const root = Eigen::MatrixXd::Random(20, 20), definite = root * root.transpose();
+  Eigen::MatrixXd const indefinite = root + root.transpose();
+  Eigen::VectorXd const y = Eigen::VectorXd::Random(20);
+  Eigen::VectorXd solution = y;
+  auto run = compile(inv(Q) * w);
+  run.into(solution)(Q = definite, w = y);
+  CHECK(count([&] { run.into(solution)(Q = indefinite, w = y); }) == 0);
+  CHECK(count([&] { run.into(solution)(Q = definite, w = y); }) == 0);
+}
 #endif

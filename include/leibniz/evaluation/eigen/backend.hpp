@@ -18,8 +18,11 @@ struct eigen_backend {
     return {data, rows, columns, 1, rows};
   }
 
-  template <class T, index N, bool Definite>
-  using factors = std::conditional_t<Definite, eigen_cholesky<T, N>, eigen_lu<T, N>>;
+  /// A symmetric matrix of a few rows is not worth a trial.
+  template <class T, index N, operation What>
+  using factors = std::conditional_t<
+      What == operation::cholesky, eigen_cholesky<T, N>,
+      std::conditional_t<What == operation::cholesky_or_lu && N == dynamic, eigen_symmetric<T>, eigen_lu<T, N>>>;
 
   template <bool Accumulate>
   static LEIBNIZ_INLINE void product(auto to, auto alpha, auto a, auto b) {

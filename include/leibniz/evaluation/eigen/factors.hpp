@@ -13,6 +13,10 @@ class eigen_lu : Eigen::PartialPivLU<Eigen::Matrix<T, static_cast<int>(N), stati
   using base = Eigen::PartialPivLU<Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)>>;
 
  public:
+  /// Makes room for a matrix of n rows.
+  void reserve(index n) {
+    if (this->m_lu.rows() != n) static_cast<base&>(*this) = base(n);
+  }
   void compute(auto a) {
     base::compute(as_eigen(a));
     is_singular_ = a.rows() > 0 && !(this->m_lu.diagonal().array() != T(0)).all();
@@ -81,10 +85,37 @@ class eigen_cholesky {
     own_.matrixU().solveInPlace(x);
   }
 
- private:
   bool is_definite() const { return own_.info() == Eigen::Success; }
 
+ private:
   Eigen::LLT<Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)>> own_;
+};
+
+/// The factorisation of a symmetric matrix: Cholesky's, and LU where that finds the matrix not to be positive definite.
+template <class T>
+class eigen_symmetric {
+ public:
+  void compute(auto a) {
+    general_.reserve(a.rows());  // so that no later run allocates
+    definite_.compute(a);
+    if (!definite_.is_definite()) general_.compute(a);
+  }
+
+  T determinant() const { return definite_.is_definite() ? definite_.determinant() : general_.determinant(); }
+  T log_determinant() const {
+    return definite_.is_definite() ? definite_.log_determinant() : general_.log_determinant();
+  }
+  template <bool Transposed>
+  void solve_in_place(auto x) const {
+    if (definite_.is_definite())
+      definite_.template solve_in_place<false>(x);
+    else
+      general_.template solve_in_place<Transposed>(x);
+  }
+
+ private:
+  eigen_cholesky<T, dynamic> definite_;
+  eigen_lu<T, dynamic> general_;
 };
 
 }  // namespace leibniz::evaluation
