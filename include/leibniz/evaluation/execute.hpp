@@ -33,12 +33,19 @@ struct executor {
   }
 
   /// Whether it runs as part of what another instruction begins.
-  static constexpr bool is_part() { return begins_rows<I - 1>() || begins_rows<I - 2>(); }
+  static constexpr bool is_part() { return begins_rows<I - 1>() || (begins_rows<I - 2>() && !begins_pass<I - 2>()); }
+  template <int K>
+  static constexpr bool begins_pass() {
+    return S.instructions[K].what == operation::entries;
+  }
 
   static constexpr LEIBNIZ_INLINE void run(Memory& memory) {
     if constexpr (is_part()) {
     } else if constexpr (begins_rows<I>()) {
-      run_by_rows(memory);
+      if constexpr (begins_pass<I>())
+        add_by_rows(memory);
+      else
+        run_by_rows(memory);
     } else if constexpr (i.what == operation::entries) {
       Backend::template pass<S, I>(memory);
     } else if constexpr (planning::is_factorisation(i.what)) {
@@ -73,6 +80,26 @@ struct executor {
         memory, operand<0>(memory), z, operand<1>(memory), last::template operand<1>(memory), to,
         [&](auto part, auto m, auto x) { Backend::template product<i.addend().exists()>(part, alpha(memory), m, x); },
         [&](auto all, auto m, auto x) { Backend::template product<true>(all, last::alpha(memory), m, x); });
+  }
+  /// This pass and the next instruction, for some rows at a time.
+  static void add_by_rows(Memory& memory) {
+    using blocks = added_row_blocks<S, I, Backend, Memory>;
+    using last = executor<S, I + 1, Backend, Memory>;
+    using on_block = executor<S, I + 1, Backend, typename blocks::block>;
+    auto const to = memory.template at<last::i.to>();
+    if constexpr (!last::i.addend().exists())
+      fill(to, T(0));
+    else if constexpr (last::i.addend().from != last::i.to)
+      Backend::copy(to, one{}, last::template operand<planning::computation::addend>(memory));
+    blocks::run(memory, [&](auto window) {
+      auto const a = on_block::template operand<0>(window);
+      auto const b = on_block::template operand<1>(window);
+      if constexpr (last::i.what == operation::symmetric_product)
+        Backend::add_lower_product(to, last::alpha(memory), a, b);
+      else
+        Backend::template product<true>(to, last::alpha(memory), a, b);
+    });
+    if constexpr (last::i.what == operation::symmetric_product) Backend::mirror_lower(to);
   }
   static constexpr LEIBNIZ_INLINE void compute(Memory& memory, auto to) {
     if constexpr (i.addend().exists() && i.addend().from != i.to)

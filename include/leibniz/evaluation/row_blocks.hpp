@@ -23,8 +23,9 @@ constexpr auto some_rows(view<T, R, C, RowStride, ColumnStride> v, index begin, 
                                                 v.column_stride());
 }
 
-/// The values of a schedule, of which the columns of one extent are cut to some rows.
-template <auto const& S, int Extent, class Memory>
+/// The values of a schedule, of which those with rows of one extent are cut to some rows. Of the buffer `Reused` there
+/// are no other rows than those.
+template <auto const& S, int Extent, class Memory, int Reused = planning::no_value>
 class row_block {
  public:
   using number_type = typename Memory::number_type;
@@ -35,7 +36,9 @@ class row_block {
   template <int B>
   constexpr LEIBNIZ_INLINE auto at() {
     auto const v = all_.template at<B>();
-    if constexpr (is_cut(S.buffers[B].dims))
+    if constexpr (B == Reused)
+      return block_of(v);
+    else if constexpr (is_cut(S.buffers[B].dims))
       return some_rows(v, begin_, count_);
     else
       return v;
@@ -48,10 +51,72 @@ class row_block {
   }
 
  private:
-  static constexpr bool is_cut(planning::extents const& dims) { return dims.is_column() && dims.rows() == Extent; }
+  static constexpr bool is_cut(planning::extents const& dims) { return dims.is_matrix() && dims.rows() == Extent; }
+  template <class T, index R, index C, index RowStride, index ColumnStride>
+  constexpr auto block_of(view<T, R, C, RowStride, ColumnStride> v) const {
+    return view<T, dynamic, C, 1, dynamic>(v.data(), count_, v.columns(), 1, count_);
+  }
 
   Memory& all_;
   index begin_, count_;
+};
+
+/// The totals of a pass that runs in several parts.
+template <class Pass>
+class partial_totals {
+  using T = typename Pass::T;
+
+ public:
+  template <class Memory>
+  void add(Memory& memory) {
+    add(memory, typename Pass::all{});
+  }
+  template <class Memory>
+  void write(Memory& memory) const {
+    write(memory, typename Pass::all{});
+  }
+
+ private:
+  template <class Memory, int... K>
+  void add(Memory& memory, std::integer_sequence<int, K...>) {
+    (add_one<K>(memory), ...);
+  }
+  template <int K, class Memory>
+  void add_one([[maybe_unused]] Memory& memory) {
+    if constexpr (Pass::step(K).what == operation::total) sums_[K] += *Pass::template address<K>(memory, 0, 0);
+  }
+  template <class Memory, int... K>
+  void write(Memory& memory, std::integer_sequence<int, K...>) const {
+    (write_one<K>(memory), ...);
+  }
+  template <int K, class Memory>
+  void write_one([[maybe_unused]] Memory& memory) const {
+    if constexpr (Pass::step(K).what == operation::total) *Pass::template address<K>(memory, 0, 0) = sums_[K];
+  }
+
+  T sums_[Pass::count]{};
+};
+
+/// Instructions I and I + 1 of a schedule: a pass that writes the matrix `Reused`, and a product with it. `add` multiplies
+/// one block.
+template <auto const& S, int I, class Backend, class Memory>
+struct added_row_blocks {
+  using T = typename Memory::number_type;
+  static constexpr planning::instruction const &pass = S.instructions[I], &last = S.instructions[I + 1];
+  using block = row_block<S, pass.dims.rows(), Memory, last.in[1].from>;
+
+  static void run(Memory& memory, auto add) {
+    index const rows = memory.rows(pass.dims), own = memory.columns(pass.dims);
+    index const step = rows_at_a_time<T>(rows, own + memory.template at<last.in[0].from>().columns());
+    partial_totals<pass_steps<S, I, Memory>> totals;
+    for (index begin = 0; begin < rows; begin += step) {
+      block window(memory, begin, std::min(step, rows - begin));
+      Backend::template pass<S, I>(window);
+      totals.add(memory);
+      add(window);
+    }
+    totals.write(memory);
+  }
 };
 
 /// Instructions I, I + 1 and I + 2 of a schedule.
@@ -65,14 +130,14 @@ struct row_blocks {
   /// `first` and `last` multiply one block: first(to, a, x) and last(to, a, x).
   static void run(Memory& memory, auto matrix, auto to_z, auto w, auto s, auto to, auto first, auto last) {
     index const step = rows_at_a_time<T>(matrix.rows(), matrix.columns());
-    T sums[pass::count]{};
+    partial_totals<pass> totals;
     for (index begin = 0; begin < matrix.rows(); begin += step) {
       index const count = std::min(step, matrix.rows() - begin);
       auto const part = some_rows(matrix, begin, count);
       first(some_rows(to_z, begin, count), part, w);
       block window(memory, begin, count);
       Backend::template pass<S, I + 1>(window);
-      add_totals(memory, sums, typename pass::all{});
+      totals.add(memory);
       index const ahead = std::min(step, matrix.rows() - begin - count);
       for (index j = 0; j < matrix.columns(); j += columns_at_a_time) {
         index const columns = std::min(columns_at_a_time, matrix.columns() - j);
@@ -80,7 +145,7 @@ struct row_blocks {
         last(some_rows(to, j, columns), some_rows(part.transposed(), j, columns), some_rows(s, begin, count));
       }
     }
-    set_totals(memory, sums, typename pass::all{});
+    totals.write(memory);
   }
 
  private:
@@ -94,22 +159,6 @@ struct row_blocks {
     for (index j = first; j < first + columns; ++j)
       for (index i = 0; i < count; i += 64 / index{sizeof(T)}) __builtin_prefetch(&matrix(begin + i, j), 0, 2);
 #endif
-  }
-  template <int... K>
-  static void add_totals(Memory& memory, T* sums, std::integer_sequence<int, K...>) {
-    (add_total<K>(memory, sums), ...);
-  }
-  template <int K>
-  static void add_total([[maybe_unused]] Memory& memory, [[maybe_unused]] T* sums) {
-    if constexpr (pass::step(K).what == operation::total) sums[K] += *pass::template address<K>(memory, 0, 0);
-  }
-  template <int... K>
-  static void set_totals(Memory& memory, T const* sums, std::integer_sequence<int, K...>) {
-    (set_total<K>(memory, sums), ...);
-  }
-  template <int K>
-  static void set_total([[maybe_unused]] Memory& memory, [[maybe_unused]] T const* sums) {
-    if constexpr (pass::step(K).what == operation::total) *pass::template address<K>(memory, 0, 0) = sums[K];
   }
 };
 

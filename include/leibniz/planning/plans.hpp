@@ -51,7 +51,10 @@ constexpr text_buffer describe(schedule const& s) {
     instruction const& i = s.instructions[k];
     has_chains |= i.what == operation::chain;
     lines.write(i);
-    if (i.by_rows) out.put("    with the next two lines for some rows at a time, so that the matrix is read once\n");
+    if (i.by_rows && i.what == operation::entries)
+      out.put("    with the next line for some rows at a time, so that what it writes stays in the cache\n");
+    else if (i.by_rows)
+      out.put("    with the next two lines for some rows at a time, so that the matrix is read once\n");
     out.put("    ");
     if (i.what == operation::symmetric_product) out.put("half of it, the rest is its mirror image; ");
     expense const work = flops(s, i), moved = bytes(s, i);

@@ -36,12 +36,54 @@ constexpr bool can_run_by_rows(schedule const& s, int p) {
   return gives && last.in[1].from != last.to;
 }
 
+/// Whether instructions p and p + 1 are a pass over the entries of a tall matrix W and a product A' W, so that W is wanted
+/// only there: M' diag(x) M and its kin. Block of rows by block of rows, W stays in the cache and never goes to memory,
+/// where each of its entries would cost more than its part of a small product.
+constexpr bool can_add_by_rows(schedule const& s, int p) {
+  if (p + 1 >= s.instructions.size()) return false;
+  instruction const &pass = s.instructions[p], &last = s.instructions[p + 1];
+  if (pass.what != operation::entries) return false;
+  if (last.what != operation::product && last.what != operation::symmetric_product) return false;
+  int const rows = pass.dims.rows(), w = last.in[1].from;
+  if (rows > 0 || pass.dims.columns() == 1 || pass.dims.columns() == rows) return false;
+  if (last.dims.is_vector() || last.dims.rows() == rows || last.dims.columns() == rows) return false;
+  if (!last.in[0].is_turned() || last.in[1].is_turned() || last.in[0].from == w) return false;
+  if (s.buffers[last.in[0].from].dims.rows() != rows || !s.buffers[w].is(buffer::place::workspace)) return false;
+  bool gives = false;
+  for (int k = 0; k < pass.steps; ++k) {
+    step const& one = s.steps[pass.first_step + k];
+    bool const writes = one.what == operation::store || one.what == operation::total;
+    if (one.what == operation::greatest) return false;
+    if (one.what != operation::load && !writes) continue;
+    if (one.at.from == last.to || one.at.how == reach::turned || one.at.how == reach::diagonal) return false;
+    if (writes &&
+        (one.at.from == last.in[0].from || one.at.from == last.addend().from || one.at.from == last.scale().from))
+      return false;
+    if (one.at.from == w && one.what == operation::load) return false;
+    gives |= one.at.from == w;
+  }
+  for (int k = 0; k < s.instructions.size(); ++k) {
+    instruction const& other = s.instructions[k];
+    if (k == p || k == p + 1) continue;
+    for (access const a : other.in)
+      if (a.from == w) return false;
+    for (int l = 0; l < other.steps; ++l)
+      if (s.steps[other.first_step + l].at.from == w) return false;
+  }
+  for (access const a : s.operand_pool)
+    if (a.from == w) return false;
+  return gives && last.addend().from != w;
+}
+
 /// Marks what is to run by blocks of rows.
 constexpr void find_row_blocks(schedule& s) {
   for (int p = 0; p < s.instructions.size(); ++p)
     if (can_run_by_rows(s, p)) {
       s.instructions[p].by_rows = true;
       p += 2;
+    } else if (can_add_by_rows(s, p)) {
+      s.instructions[p].by_rows = true;
+      p += 1;
     }
 }
 

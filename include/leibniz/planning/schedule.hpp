@@ -46,7 +46,7 @@ struct instruction {
   access in[4]{};                                        // as in computation
   rational number = 1;                                   // as in computation
   int first_step = 0, steps = 0;                         // entries
-  bool by_rows = false;                                  // with the next two: see row_blocks.hpp
+  bool by_rows = false;                                  // with the next one or two: see row_blocks.hpp
   int first_operand = 0, operands = 0, first_index = 0;  // chain, einsum
 
   constexpr access scale() const { return in[computation::scale]; }

@@ -61,3 +61,12 @@ static_assert(plan(logdet(P) + t(v) * inv(P) * v) ==
 static_assert(
     plan(t(M) * M).starts_with("result0 = symmetric_product(M', M)\n    half of it, the rest is its mirror image; "
                                "k n n flops"));
+// M' diag(x) M: the scaled rows stay in the cache
+static_assert(plan(t(M) * diag(y) * M) ==
+              "for kxn: r0 = y(i); r1 = M; r2 = multiply r0 r1; w1 = r2\n"
+              "    with the next line for some rows at a time, so that what it writes stays in the cache\n"
+              "    k n flops, 8 k + 16 k n bytes\n"
+              "result0 = symmetric_product(M', w1)\n"
+              "    half of it, the rest is its mirror image; k n n flops, 16 k n + 8 n n bytes\n"
+              "in all k n + k n n flops, 8 k + 32 k n + 8 n n bytes\n"
+              "buffer w1: kxn\n");

@@ -12,6 +12,7 @@ constexpr auto M = matrix<"M", "k", "n">;
 constexpr auto w = vector<"w", "n">;
 constexpr auto y = vector<"y", "k">;
 constexpr auto v = vector<"v", "n">;
+constexpr auto N = matrix<"N", "n", "p">;
 
 bool close(auto const& found, auto const& expected) { return (found - expected).norm() <= 1e-12 * expected.norm(); }
 
@@ -20,6 +21,8 @@ void check(int samples, int features) {
   using matrix_type = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Order>;
   matrix_type const m = matrix_type::Random(samples, features);
   Eigen::VectorXd const x = Eigen::VectorXd::Random(features), labels = Eigen::VectorXd::Random(samples);
+
+  matrix_type const other = matrix_type::Random(features, 9);
 
   constexpr auto logistic = sum(softplus(-hadamard(y, M * w)));
   auto const [loss, slope] = evaluate(logistic, gradient(logistic, w))(M = m, w = x, y = labels);
@@ -32,6 +35,17 @@ void check(int samples, int features) {
   Eigen::VectorXd const residual = m * x - labels;
   CHECK(value == Approx(residual.squaredNorm() + x.squaredNorm()).epsilon(1e-12));
   CHECK(close(by_w, (2 * (m.transpose() * residual) + x).eval()));
+
+  constexpr auto weighted = t(M) * diag(exp(y)) * M;
+  auto const [added, product, energy] =
+      evaluate(weighted + outer(v, v), t(M) * tanh(M * N), sum(tanh(M * N)))(M = m, N = other, y = labels, v = x);
+  matrix_type const bent = (m * other).array().tanh();
+  CHECK(close(added, (m.transpose() * labels.array().exp().matrix().asDiagonal() * m + x * x.transpose()).eval()));
+  CHECK(close(product, (m.transpose() * bent).eval()));
+  CHECK(energy == Approx(bent.sum()).epsilon(1e-10));
+  auto const symmetric_one = evaluate(weighted)(M = m, y = labels);
+  CHECK(close(symmetric_one, (m.transpose() * labels.array().exp().matrix().asDiagonal() * m).eval()));
+  CHECK(symmetric_one == symmetric_one.transpose());
 
   auto const normal = evaluate(t(M) * tanh(M * w))(M = m, w = x);
   CHECK(close(normal, (m.transpose() * (m * x).array().tanh().matrix()).eval()));

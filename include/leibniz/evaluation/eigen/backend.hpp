@@ -54,6 +54,12 @@ struct eigen_backend {
     else
       dense_symmetric_product(as_dense(to), alpha * T(1), as_dense(a), as_dense(b));
   }
+  /// The lower half of to += alpha a b, at least; mirror_lower completes it.
+  static void add_lower_product(auto to, auto alpha, auto a, auto b) {
+    using T = typename decltype(to)::value_type;
+    dense_add_lower_product(as_dense(to), alpha * T(1), as_dense(a), as_dense(b));
+  }
+  static void mirror_lower(auto to) { evaluation::mirror_lower(lower_by_columns(as_dense(to))); }
   template <class T, int N>
   using open_chain = evaluation::open_chain<T, N>;
   template <auto const& S, int I, class Memory, int... K>

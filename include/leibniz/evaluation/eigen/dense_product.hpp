@@ -25,8 +25,8 @@ __attribute__((noinline)) void add_product(dense<T> to, T alpha, dense<T const> 
 }
 
 template <bool LeftByRows, bool RightByRows, class T>
-__attribute__((noinline)) void set_lower_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
-  as_map<T, false>(to).template triangularView<Eigen::Lower>() =
+__attribute__((noinline)) void add_lower_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
+  as_map<T, false>(to).template triangularView<Eigen::Lower>() +=
       alpha * as_map<T const, LeftByRows>(a) * as_map<T const, RightByRows>(b);
 }
 
@@ -59,20 +59,34 @@ void dense_product(dense<T> to, bool accumulate, T alpha, dense<T const> a, dens
   detail::add_product<false, false>(to, alpha, a, b);
 }
 
+/// A symmetric matrix: its rows are its columns.
+template <class T>
+dense<T> lower_by_columns(dense<T> to) {
+  to.by_rows = false;
+  return to;
+}
+/// The lower half of to += alpha a b, which is known to be symmetric.
+template <class T>
+void dense_add_lower_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
+  to = lower_by_columns(to);
+  if (to.rows <= small_symmetric) return dense_product(to, true, alpha, a, b);
+  if (a.by_rows && b.by_rows) {
+    detail::add_lower_product<true, true>(to, alpha, a, b);
+  } else if (a.by_rows) {
+    detail::add_lower_product<true, false>(to, alpha, a, b);
+  } else if (b.by_rows) {
+    detail::add_lower_product<false, true>(to, alpha, a, b);
+  } else {
+    detail::add_lower_product<false, false>(to, alpha, a, b);
+  }
+}
 /// to = alpha a b, of which only the lower half is computed: it is known to be symmetric.
 template <class T>
 void dense_symmetric_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
-  to.by_rows = false;
+  to = lower_by_columns(to);
   if (to.rows <= small_symmetric) return dense_product(to, false, alpha, a, b);
-  if (a.by_rows && b.by_rows) {
-    detail::set_lower_product<true, true>(to, alpha, a, b);
-  } else if (a.by_rows) {
-    detail::set_lower_product<true, false>(to, alpha, a, b);
-  } else if (b.by_rows) {
-    detail::set_lower_product<false, true>(to, alpha, a, b);
-  } else {
-    detail::set_lower_product<false, false>(to, alpha, a, b);
-  }
+  detail::as_map<T, false>(to).setZero();
+  dense_add_lower_product(to, alpha, a, b);
   mirror_lower(to);
 }
 
