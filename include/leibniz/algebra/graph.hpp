@@ -305,16 +305,22 @@ class graph {
     m.hash =
         mix(static_cast<std::uint64_t>(c.coefficient.numerator), static_cast<std::uint64_t>(c.coefficient.denominator));
     m.hash = mix(m.hash, unscaled_hash(c));
-    list<std::uint64_t> names;
+    std::uint64_t names[4]{};  // the first by alphabet
+    int count = 0;
     for (factor const& f : c.factors) {
       vertex const& x = vertices_[f.what];
       long long const times = f.power.is_integer() && !f.power.is_negative() ? f.power.numerator : 1;
       long long const degree = m.degree + x.degree * (times < highest_degree ? times : highest_degree);
       m.degree = static_cast<int>(degree < highest_degree ? degree : highest_degree);
-      for (std::uint64_t rest = x.letters; rest != 0; rest <<= 16) names.push_back(rest >> 48);
+      for (std::uint64_t rest = x.letters; rest != 0; rest <<= 16) {
+        std::uint64_t const name = rest >> 48;
+        if (count == 4 && name >= names[3]) break;  // those of a node are in order
+        int at = count < 4 ? count++ : 3;
+        for (; at > 0 && name < names[at - 1]; --at) names[at] = names[at - 1];
+        names[at] = name;
+      }
     }
-    sort(names, [](std::uint64_t a, std::uint64_t b) { return a < b; });
-    for (int i = 0; i < names.size() && i < 4; ++i) m.letters |= names[i] << (48 - 16 * i);
+    for (int i = 0; i < count; ++i) m.letters |= names[i] << (48 - 16 * i);
     return m;
   }
   constexpr std::uint64_t unscaled_hash(contraction const& c) const {

@@ -56,7 +56,7 @@ class normaliser {
     for (int t = 0; t < x.terms; ++t) {
       contraction raw = g_.load(v, t), c = raw;
       c.factors.clear();
-      for (factor const& f : raw.factors) multiply(c, {(*this)(f.what), f.at, f.power});
+      for (factor const& f : raw.factors) multiply_by(c, f);
       settle(terms, std::move(c));
     }
     return finish(g_.axes(v), terms);
@@ -64,6 +64,26 @@ class normaliser {
 
   // ---- one contraction
 
+  /// Multiplies c by a factor whose node need not be in normal form. A product in a product is written out as it stands: in a
+  /// sweep through n layers the adjoint of each is a product with that of the next, and to normalise all of them takes n times
+  /// as long as the last.
+  constexpr void multiply_by(contraction& c, factor const& f) {
+    vertex const& x = g_[f.what];
+    bool const known = f.what < memo_.size() && memo_[f.what] != no_node;
+    bool const room = c.extents.size() + 8 < indices::greatest / 2;
+    if (known || !room || x.what != kind::sum || x.terms != 1 || !f.power.is_one()) {
+      multiply(c, {(*this)(f.what), f.at, f.power});
+      return;
+    }
+    contraction const inner = g_.load(f.what, 0);
+    list<int> const name = names_in(c, inner, f);
+    c.coefficient = c.coefficient * inner.coefficient;
+    for (factor const& part : inner.factors) {
+      factor moved = part;
+      for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, name[part.at[p]]);
+      multiply_by(c, moved);
+    }
+  }
   /// Multiplies c by a factor whose node is in normal form.
   constexpr void multiply(contraction& c, factor const& f) {
     for (factor& other : c.factors)  // P_ij P_ij is P_ij^2 before P is written out

@@ -1,8 +1,8 @@
 #pragma once
 #include <leibniz/evaluation/resolution.hpp>
 #include <leibniz/support/inline.hpp>
+#include <leibniz/support/list.hpp>
 #include <tuple>
-#include <vector>
 
 namespace leibniz::evaluation {
 
@@ -10,7 +10,7 @@ namespace leibniz::evaluation {
 /// The entries of an array of three and more axes, in the order of the backend.
 template <class T>
 struct reordered {
-  std::vector<T> entries;
+  list<T> entries;
 };
 
 template <auto const& S, class R, class Backend, class... Bindings>
@@ -54,7 +54,7 @@ struct input_reader {
   template <class T>
   static reordered<T> in_other_order(T const* from, planning::extents const& dims, typename R::size_list const& sizes,
                                      index count) {
-    reordered<T> result{std::vector<T>(static_cast<std::size_t>(count))};
+    reordered<T> result{list<T>(static_cast<int>(count), T())};
     for (index place = 0; place < count; ++place) {
       index rest = place, other = 0, step = count;
       for (int k = 0; k < dims.rank; ++k) {
@@ -64,7 +64,7 @@ struct input_reader {
         other += rest % size * step;
         rest /= size;
       }
-      result.entries[static_cast<std::size_t>(place)] = from[other];
+      result.entries[static_cast<int>(place)] = from[other];
     }
     return result;
   }

@@ -1,5 +1,4 @@
 #pragma once
-#include <algorithm>
 #include <leibniz/evaluation/loops.hpp>
 #include <leibniz/evaluation/passes.hpp>
 #include <leibniz/support/inline.hpp>
@@ -13,8 +12,11 @@ template <class T>
 constexpr index rows_at_a_time(index rows, index columns) {
   constexpr index cache = 393216 / index{sizeof(T)}, shortest = 512 / index{sizeof(T)};
   if (rows * columns <= 2 * cache) return rows;
-  return std::max(shortest, cache / std::max<index>(columns, 1) / 8 * 8);
+  index const fitting = columns > 1 ? cache / columns / 8 * 8 : cache;
+  return fitting > shortest ? fitting : shortest;
 }
+
+constexpr index at_most(index limit, index count) { return count < limit ? count : limit; }
 
 template <class T, index R, index C, index RowStride, index ColumnStride>
 constexpr auto some_rows(view<T, R, C, RowStride, ColumnStride> v, index begin, index count) {
@@ -110,7 +112,7 @@ struct added_row_blocks {
     index const step = rows_at_a_time<T>(rows, own + memory.template at<last.in[0].from>().columns());
     partial_totals<pass_steps<S, I, Memory>> totals;
     for (index begin = 0; begin < rows; begin += step) {
-      block window(memory, begin, std::min(step, rows - begin));
+      block window(memory, begin, at_most(step, rows - begin));
       Backend::template pass<S, I>(window);
       totals.add(memory);
       add(window);
@@ -132,15 +134,15 @@ struct row_blocks {
     index const step = rows_at_a_time<T>(matrix.rows(), matrix.columns());
     partial_totals<pass> totals;
     for (index begin = 0; begin < matrix.rows(); begin += step) {
-      index const count = std::min(step, matrix.rows() - begin);
+      index const count = at_most(step, matrix.rows() - begin);
       auto const part = some_rows(matrix, begin, count);
       first(some_rows(to_z, begin, count), part, w);
       block window(memory, begin, count);
       Backend::template pass<S, I + 1>(window);
       totals.add(memory);
-      index const ahead = std::min(step, matrix.rows() - begin - count);
+      index const ahead = at_most(step, matrix.rows() - begin - count);
       for (index j = 0; j < matrix.columns(); j += columns_at_a_time) {
-        index const columns = std::min(columns_at_a_time, matrix.columns() - j);
+        index const columns = at_most(columns_at_a_time, matrix.columns() - j);
         prefetch(matrix, begin + count, ahead, j, columns);
         last(some_rows(to, j, columns), some_rows(part.transposed(), j, columns), some_rows(s, begin, count));
       }

@@ -43,49 +43,23 @@ class matrix_builder {
   constexpr int parameter(int e, int k = 0) const { return tree_.parameter_of(e, k); }
 
   constexpr int transposed(int e) {
-    shape const s = dims(e);
-    if (s.is_scalar() || is_identity(e) || is<diag_function>(e) || is_symmetric(e)) return e;
-    if (is<transpose_function>(e)) return operand(e);
-    if (is_ones(e)) return tree_.filled(phrase::ones, s.transposed());
-    if (is<kronecker_function>(e)) return kron(transposed(operand(e, 0)), transposed(operand(e, 1)));
-    if (is<commutation_function>(e)) return apply_with<commutation_function>({parameter(e, 1), parameter(e, 0)}, {});
-    if (is<rows_function>(e) && has_plain_transpose(operand(e)))
-      return columns(transposed(operand(e)), parameter(e, 0), parameter(e, 1));
-    if (is<columns_function>(e) && has_plain_transpose(operand(e)))
-      return rows(transposed(operand(e)), parameter(e, 0), parameter(e, 1));
-    if (is<lower_part_function>(e)) return apply<upper_part_function>(transposed(operand(e)));
-    if (is<upper_part_function>(e)) return apply<lower_part_function>(transposed(operand(e)));
-    if (is<row_function>(e) && has_plain_transpose(operand(e)))
-      return apply_with<column_function>({parameter(e)}, {transposed(operand(e))});
-    if (is<column_function>(e) && has_plain_transpose(operand(e)))
-      return apply_with<row_function>({parameter(e)}, {transposed(operand(e))});
-    if (is<negation>(e)) return apply<negation>(transposed(operand(e)));
-    if (is<product>(e)) {
-      list<int> scalars;
-      list<int> const links = matrix_factors(e, scalars);
-      int result = none;
-      for (int const s_factor : scalars) result = times(result, s_factor);
-      for (int k = links.size() - 1; k >= 0; --k) result = times(result, transposed(links[k]));
-      return result;
-    }
-    if (is<plus>(e) || is<minus>(e) || is<hadamard_function>(e)) {  // inward, where that costs no transpose
-      int const left = transposed(operand(e, 0)), right = transposed(operand(e, 1));
-      if (transposes(left) + transposes(right) <= transposes(e)) return tree_.apply(*tree_[e].applied, {left, right});
-    }
-    return apply<transpose_function>(e);
+    if (is_symmetric(e)) return e;
+    if (e < turned_.size() && turned_[e] != none) return turned_[e];
+    int const result = turn(e);
+    if (e >= turned_.size()) turned_.resize(tree_.size(), none);
+    turned_[e] = result;
+    return result;
   }
-  /// How many transposes a reader meets in the sums and products of e.
-  constexpr int transposes(int e) const {
-    if (is<transpose_function>(e)) return 1;
-    if (!is<product>(e) && !is<plus>(e) && !is<minus>(e) && !is<hadamard_function>(e) && !is<negation>(e)) return 0;
-    int count = 0;
-    for (int k = 0; k < tree_[e].operands; ++k) count += transposes(operand(e, k));
-    return count;
+  /// How many transposes a reader meets in the sums and products of e. Operands come first, so each node is counted once.
+  constexpr int transposes(int e) {
+    while (transposes_.size() <= e) transposes_.push_back(count_transposes(transposes_.size()));
+    return transposes_[e];
   }
 
   /// States that e is its own transpose.
   constexpr void mark_symmetric(int e) {
     if (symmetric_.size() <= e) symmetric_.resize(e + 1, false);
+    if (!symmetric_[e]) turned_.clear();  // what was turned with e in it may be shorter now
     symmetric_[e] = true;
   }
   constexpr bool is_symmetric(int e) const { return e < symmetric_.size() && symmetric_[e]; }
@@ -249,6 +223,47 @@ class matrix_builder {
   }
 
  private:
+  constexpr int turn(int e) {
+    shape const s = dims(e);
+    if (s.is_scalar() || is_identity(e) || is<diag_function>(e)) return e;
+    if (is<transpose_function>(e)) return operand(e);
+    if (is_ones(e)) return tree_.filled(phrase::ones, s.transposed());
+    if (is<kronecker_function>(e)) return kron(transposed(operand(e, 0)), transposed(operand(e, 1)));
+    if (is<commutation_function>(e)) return apply_with<commutation_function>({parameter(e, 1), parameter(e, 0)}, {});
+    if (is<rows_function>(e) && has_plain_transpose(operand(e)))
+      return columns(transposed(operand(e)), parameter(e, 0), parameter(e, 1));
+    if (is<columns_function>(e) && has_plain_transpose(operand(e)))
+      return rows(transposed(operand(e)), parameter(e, 0), parameter(e, 1));
+    if (is<lower_part_function>(e)) return apply<upper_part_function>(transposed(operand(e)));
+    if (is<upper_part_function>(e)) return apply<lower_part_function>(transposed(operand(e)));
+    if (is<row_function>(e) && has_plain_transpose(operand(e)))
+      return apply_with<column_function>({parameter(e)}, {transposed(operand(e))});
+    if (is<column_function>(e) && has_plain_transpose(operand(e)))
+      return apply_with<row_function>({parameter(e)}, {transposed(operand(e))});
+    if (is<negation>(e)) return apply<negation>(transposed(operand(e)));
+    if (is<product>(e)) {
+      list<int> scalars;
+      list<int> const links = matrix_factors(e, scalars);
+      int result = none;
+      for (int const s_factor : scalars) result = times(result, s_factor);
+      for (int k = links.size() - 1; k >= 0; --k) result = times(result, transposed(links[k]));
+      return result;
+    }
+    if (is<plus>(e) || is<minus>(e) || is<hadamard_function>(e)) {  // inward, where that costs no transpose
+      int const left = transposed(operand(e, 0)), right = transposed(operand(e, 1));
+      if (transposes(left) + transposes(right) <= transposes(e)) return tree_.apply(*tree_[e].applied, {left, right});
+    }
+    return apply<transpose_function>(e);
+  }
+  constexpr int count_transposes(int e) const {
+    if (is<transpose_function>(e)) return 1;
+    if (!is<product>(e) && !is<plus>(e) && !is<minus>(e) && !is<hadamard_function>(e) && !is<negation>(e)) return 0;
+    int count = 0;
+    for (int k = 0; k < tree_[e].operands; ++k) count += transposes_[operand(e, k)];
+    return count < many ? count : many;  // what is shared counts each time it is written
+  }
+  static constexpr int many = 1'000'000;
+
   constexpr bool has_plain_transpose(int e) { return !is<transpose_function>(transposed(e)); }
   /// The product where a factor is constant and says which parts of the other are meant: S A = rows<..>(A) for rows S of
   /// the identity, S' x = stack(0, x, 0), and (x kron I) A = x kron A. Else `none`.
@@ -295,6 +310,8 @@ class matrix_builder {
 
   syntax& tree_;
   list<shape> shapes_;
+  list<int> transposes_;
+  list<int> turned_;  // the transposes that have been written
   list<bool> symmetric_;
 };
 
