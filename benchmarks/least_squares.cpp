@@ -4,6 +4,7 @@
 #include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
+#include "peers/join.hpp"
 
 namespace {
 
@@ -24,18 +25,18 @@ bool run(std::string const& title, int m, int n, int p, int q) {
   matrix_type residual(m, q), right(n, q), expert(n, p), naive(n, p), own(n, p);
   double expert_loss = 0, naive_loss = 0, own_loss = 0;
   auto evaluation = compile(loss, slope);
-  return contest("W1", title)
-      .add(
-          "expert",
-          [&] {
-            right.noalias() = x * b;
-            residual = c;
-            residual.noalias() += a * right;
-            expert_loss = residual.squaredNorm();
-            right.noalias() = a.transpose() * residual;
-            expert.noalias() = 2 * right * b.transpose();
-          },
-          [&] { return numbers(expert_loss, expert); })
+  contest all("W1", title);
+  all.add(
+         "expert",
+         [&] {
+           right.noalias() = x * b;
+           residual = c;
+           residual.noalias() += a * right;
+           expert_loss = residual.squaredNorm();
+           right.noalias() = a.transpose() * residual;
+           expert.noalias() = 2 * right * b.transpose();
+         },
+         [&] { return numbers(expert_loss, expert); })
       .add(
           "naive",
           [&] {
@@ -45,8 +46,15 @@ bool run(std::string const& title, int m, int n, int p, int q) {
           [&] { return numbers(naive_loss, naive); })
       .add(
           "Leibniz", [&] { evaluation.into(own_loss, own)(A = a, X = x, B = b, C = c); },
-          [&] { return numbers(own_loss, own); })
-      .run();
+          [&] { return numbers(own_loss, own); });
+  // Functions of scalars are told of small sizes only.
+  if constexpr (N != Eigen::Dynamic)
+    peers::join<N * N>(all, peers::least_squares{N, peers::entries(a), peers::entries(b), peers::entries(c)},
+                       peers::entries(x), 4.0 * N * N * N);
+  if (n == 8 && m == 8)
+    peers::join<64>(all, peers::least_squares{8, peers::entries(a), peers::entries(b), peers::entries(c)},
+                    peers::entries(x), 4.0 * 8 * 8 * 8);
+  return all.run();
 }
 
 }  // namespace

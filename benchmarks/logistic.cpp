@@ -4,6 +4,7 @@
 #include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
+#include "peers/join.hpp"
 
 namespace {
 
@@ -16,25 +17,27 @@ constexpr auto y = vector<"y", "k">;
 constexpr auto loss = sum(log(ones<"k"> + exp(-hadamard(y, M* w))));
 constexpr auto slope = gradient(loss, w);
 
-bool run(int samples, int features) {
+template <int Features>
+bool run(int samples) {
+  int const features = Features;
   MatrixXd const m = MatrixXd::Random(samples, features);
   VectorXd const weights = VectorXd::Random(features) / std::sqrt(features);
   VectorXd const labels = VectorXd::Random(samples).array().sign();
   VectorXd z(samples), e(samples), expert(features), naive(features), own(features);
   double expert_loss = 0, naive_loss = 0, own_loss = 0;
   auto evaluation = compile(loss, slope);
-  return contest("W2", std::to_string(samples) + "x" + std::to_string(features))
-      .add(
-          "expert",
-          [&] {
-            z.noalias() = m * weights;
-            z.array() *= -labels.array();
-            e = (-z.array().abs()).exp();
-            expert_loss = (z.array().max(0) + e.array().log1p()).sum();
-            e = -labels.array() * (z.array() < 0).select(e.array(), 1) / (1 + e.array());
-            expert.noalias() = m.transpose() * e;
-          },
-          [&] { return numbers(expert_loss, expert); })
+  contest all("W2", std::to_string(samples) + "x" + std::to_string(features));
+  all.add(
+         "expert",
+         [&] {
+           z.noalias() = m * weights;
+           z.array() *= -labels.array();
+           e = (-z.array().abs()).exp();
+           expert_loss = (z.array().max(0) + e.array().log1p()).sum();
+           e = -labels.array() * (z.array() < 0).select(e.array(), 1) / (1 + e.array());
+           expert.noalias() = m.transpose() * e;
+         },
+         [&] { return numbers(expert_loss, expert); })
       .add(
           "naive",
           [&] {
@@ -44,16 +47,19 @@ bool run(int samples, int features) {
           [&] { return numbers(naive_loss, naive); })
       .add(
           "Leibniz", [&] { evaluation.into(own_loss, own)(M = m, w = weights, y = labels); },
-          [&] { return numbers(own_loss, own); })
-      .run();
+          [&] { return numbers(own_loss, own); });
+  if (samples <= 1000)
+    peers::join<Features>(all, peers::logistic{samples, features, peers::entries(m), peers::entries(labels)},
+                          peers::entries(weights), 2.0 * samples * features);
+  return all.run();
 }
 
 }  // namespace
 
 int main() {
   std::srand(1);
-  bool agree = run(100, 10);
-  agree &= run(1000, 50);
-  agree &= run(20000, 200);
+  bool agree = run<10>(100);
+  agree &= run<50>(1000);
+  agree &= run<200>(20000);
   return agree ? 0 : 1;
 }

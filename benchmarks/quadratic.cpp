@@ -5,6 +5,7 @@
 #include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
+#include "peers/join.hpp"
 
 namespace {
 
@@ -59,15 +60,19 @@ bool run(int n) {
   auto of_general = compile(general, gradient(general, x));
   auto of_declared = compile(declared, gradient(declared, x));
   auto with_hessian = compile(general, gradient(general, x), hessian(general, x));
-  bool agree = contest("W3", title)
-                   .add(
-                       "expert", [&] { d.expert(d.a); }, [&] { return d.found(); })
-                   .add(
-                       "naive", [&] { d.naive(d.a); }, [&] { return d.other_found(); })
-                   .add(
-                       "Leibniz", [&] { of_general.into(d.other_value, d.other)(A = d.a, x = d.point, b = d.linear); },
-                       [&] { return d.other_found(); })
-                   .run();
+  contest all("W3", title);
+  all.add(
+         "expert", [&] { d.expert(d.a); }, [&] { return d.found(); })
+      .add(
+          "naive", [&] { d.naive(d.a); }, [&] { return d.other_found(); })
+      .add(
+          "Leibniz", [&] { of_general.into(d.other_value, d.other)(A = d.a, x = d.point, b = d.linear); },
+          [&] { return d.other_found(); });
+  constexpr int size = N == Eigen::Dynamic ? 50 : N;
+  if (n == size)
+    peers::join<size>(all, peers::quadratic{n, peers::entries(d.a), peers::entries(d.linear)}, peers::entries(d.point),
+                      2.0 * n * n);
+  bool agree = all.run();
   agree &= contest("W3s", title + ", symmetric")
                .add(
                    "expert", [&] { d.expert(d.s); }, [&] { return d.found(); })
