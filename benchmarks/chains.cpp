@@ -5,6 +5,7 @@
 #include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
+#include "workloads/fixed_chain.hpp"
 
 namespace {
 
@@ -90,29 +91,14 @@ bool run(std::vector<int> const& sizes, auto symbols) {
 
 /// Here the sizes are known to the compiler.
 bool run_fixed() {
-  constexpr auto P = matrix<"P", 6, 2>;
-  constexpr auto Q = matrix<"Q", 2, 8>;
-  constexpr auto R = matrix<"R", 8, 3>;
-  constexpr auto x = vector<"x", 3>;
-  Eigen::Matrix<double, 6, 2> const p = Eigen::Matrix<double, 6, 2>::Random();
-  Eigen::Matrix<double, 2, 8> const q = Eigen::Matrix<double, 2, 8>::Random();
-  Eigen::Matrix<double, 8, 3> const r = Eigen::Matrix<double, 8, 3>::Random();
-  Eigen::Vector3d const at = Eigen::Vector3d::Random();
-  Eigen::Matrix<double, 6, 1> expert, naive, own;
-  auto evaluation = compile(P * Q * R * x);
+  fixed_chain::workload w;
   return contest("W7", "3 matrices, a vector, fixed")
       .add(
-          "expert",
-          [&] {
-            Eigen::Matrix<double, 8, 1> const first = r * at;
-            Eigen::Vector2d const second = q * first;
-            expert.noalias() = p * second;
-          },
-          [&] { return numbers(expert); })
+          "expert", [&] { w.expert(); }, [&] { return w.expert_result(); })
       .add(
-          "naive", [&] { naive = p * q * r * at; }, [&] { return numbers(naive); })
+          "naive", [&] { w.naive(); }, [&] { return w.result(); })
       .add(
-          "Leibniz", [&] { evaluation.into(own)(P = p, Q = q, R = r, x = at); }, [&] { return numbers(own); })
+          "Leibniz", [&] { w.own(); }, [&] { return w.result(); })
       .run();
 }
 

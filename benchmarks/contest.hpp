@@ -1,7 +1,6 @@
 #pragma once
 #include <benchmark/benchmark.h>
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -9,8 +8,9 @@
 #include <ctime>
 #include <functional>
 #include <string>
-#include <type_traits>
 #include <vector>
+
+#include "workloads/numbers.hpp"
 
 /// Several ways to the same numbers, timed in turn in one process, round by round, so that drift of the machine cancels. The
 /// first, by an expert, is the reference: each round gives a ratio to it, and the table shows the medians.
@@ -133,19 +133,3 @@ class contest {
   std::string family_, title_;
   std::vector<entry> entries_;
 };
-
-/// The entries of numbers and matrices, for the comparison of results.
-template <class... Values>
-std::vector<double> numbers(Values const&... values) {
-  std::vector<double> result;
-  auto const append = [&](auto const& value) {
-    if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(value)>>) {
-      result.push_back(value);
-    } else {
-      for (Eigen::Index j = 0; j < value.cols(); ++j)
-        for (Eigen::Index i = 0; i < value.rows(); ++i) result.push_back(value(i, j));
-    }
-  };
-  (append(values), ...);
-  return result;
-}

@@ -1,59 +1,27 @@
-// W1: |A X B + C|^2, value and gradient by X.
-//
-// The expert multiplies in the cheaper order, keeps a workspace, and shares the residual between value and gradient.
-#include <leibniz/eigen_matrices.hpp>
+#include "workloads/least_squares.hpp"
 
 #include "contest.hpp"
 #include "peers/join.hpp"
 
 namespace {
 
-using namespace leibniz;
-
-constexpr auto A = matrix<"A", "m", "n">;
-constexpr auto X = matrix<"X", "n", "p">;
-constexpr auto B = matrix<"B", "p", "q">;
-constexpr auto C = matrix<"C", "m", "q">;
-constexpr auto loss = squared_norm(A * X * B + C);
-constexpr auto slope = gradient(loss, X);
-
 template <int N>
 bool run(std::string const& title, int m, int n, int p, int q) {
-  using matrix_type = Eigen::Matrix<double, N, N>;
-  matrix_type const a = matrix_type::Random(m, n), x = matrix_type::Random(n, p), b = matrix_type::Random(p, q),
-                    c = matrix_type::Random(m, q);
-  matrix_type residual(m, q), right(n, q), expert(n, p), naive(n, p), own(n, p);
-  double expert_loss = 0, naive_loss = 0, own_loss = 0;
-  auto evaluation = compile(loss, slope);
+  least_squares::workload<N> w(m, n, p, q);
   contest all("W1", title);
   all.add(
-         "expert",
-         [&] {
-           right.noalias() = x * b;
-           residual = c;
-           residual.noalias() += a * right;
-           expert_loss = residual.squaredNorm();
-           right.noalias() = a.transpose() * residual;
-           expert.noalias() = 2 * right * b.transpose();
-         },
-         [&] { return numbers(expert_loss, expert); })
+         "expert", [&] { w.expert(); }, [&] { return w.expert_result(); })
       .add(
-          "naive",
-          [&] {
-            naive_loss = (a * x * b + c).squaredNorm();
-            naive = 2 * a.transpose() * (a * x * b + c) * b.transpose();
-          },
-          [&] { return numbers(naive_loss, naive); })
-      .add(
-          "Leibniz", [&] { evaluation.into(own_loss, own)(A = a, X = x, B = b, C = c); },
-          [&] { return numbers(own_loss, own); });
+          "naive", [&] { w.naive(); }, [&] { return w.result(); })
+      .add("Leibniz", [&] { w.own(); }, [&] { return w.result(); });
   // Functions of scalars are told of small sizes only.
-  if constexpr (N != Eigen::Dynamic)
-    peers::join<N * N>(all, peers::least_squares{N, peers::entries(a), peers::entries(b), peers::entries(c)},
-                       peers::entries(x), 4.0 * N * N * N);
-  if (n == 8 && m == 8)
-    peers::join<64>(all, peers::least_squares{8, peers::entries(a), peers::entries(b), peers::entries(c)},
-                    peers::entries(x), 4.0 * 8 * 8 * 8);
+  auto const join = [&]<int Size>(std::integral_constant<int, Size>) {
+    peers::join<Size * Size>(
+        all, peers::least_squares{Size, peers::entries(w.a()), peers::entries(w.b()), peers::entries(w.c())},
+        peers::entries(w.x()), 4.0 * Size * Size * Size);
+  };
+  if constexpr (N != Eigen::Dynamic) join(std::integral_constant<int, N>{});
+  if (n == 8 && m == 8) join(std::integral_constant<int, 8>{});
   return all.run();
 }
 

@@ -57,16 +57,42 @@ struct chain_operands {
 };
 
 /// The order that is known at compile time; its products are as typed as all others.
+///
+/// One extent may be left to run time where all others are small: it counts as many, as that of samples does, and the
+/// order is known if then all products on the way are of fixed size.
 template <auto const& S, int I, class R>
-struct known_order {
+class known_order {
   using operands = chain_operands<S, I>;
+  static constexpr index small = 16, many = 1024;
+
+  static constexpr bool is_open(int extent) { return R::size(extent) == dynamic; }
+  /// Whether the products on the way to that of operands i to j are of fixed size.
+  static constexpr bool are_fixed(product_order<operands::count> const& order, int i, int j) {
+    if (i == j) return true;
+    int const k = order.split(i, j);
+    auto const is_fixed = [](int first, int last) {
+      return first == last || !(is_open(operands::extent(first)) || is_open(operands::extent(last + 1)));
+    };
+    return is_fixed(i, k) && is_fixed(k + 1, j) && are_fixed(order, i, k) && are_fixed(order, k + 1, j);
+  }
+
+ public:
   static constexpr bool is_known() {
-    for (int k = 0; k <= operands::count; ++k)
-      if (R::size(operands::extent(k)) == dynamic) return false;
-    return true;
+    int open = 0;  // no extent is 0
+    index largest = 0;
+    for (int k = 0; k <= operands::count; ++k) {
+      int const extent = operands::extent(k);
+      if (!is_open(extent))
+        largest = R::size(extent) > largest ? R::size(extent) : largest;
+      else if (open != 0 && open != extent)
+        return false;
+      else
+        open = extent;
+    }
+    return open == 0 || (largest <= small && are_fixed(find(), 0, operands::count - 1));
   }
   static constexpr product_order<operands::count> find() {
-    return operands::order([](int extent) { return R::size(extent); });
+    return operands::order([](int extent) { return is_open(extent) ? many : R::size(extent); });
   }
 };
 template <auto const& S, int I, class R, class Backend>

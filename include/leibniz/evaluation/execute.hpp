@@ -2,6 +2,7 @@
 #include <leibniz/evaluation/chains.hpp>
 #include <leibniz/evaluation/contraction.hpp>
 #include <leibniz/evaluation/loops.hpp>
+#include <leibniz/evaluation/parts.hpp>
 #include <leibniz/evaluation/passes.hpp>
 #include <leibniz/evaluation/row_blocks.hpp>
 #include <leibniz/support/inline.hpp>
@@ -121,6 +122,20 @@ struct executor {
         add_to_diagonal(to, alpha(memory), operand<0>(memory));
       else
         add_to_diagonal(to, alpha(memory));
+    } else if constexpr (i.what == operation::part) {
+      take_part(to, operand<0>(memory), i.row, i.column);
+    } else if constexpr (i.what == operation::placed) {
+      if constexpr (!i.addend().exists()) fill(to, T(0));
+      place_part<i.replaces || !i.addend().exists()>(to, alpha(memory), operand<0>(memory), i.row, i.column);
+    } else if constexpr (i.what == operation::reshape) {
+      reshape(to, operand<0>(memory));
+    } else if constexpr (i.what == operation::lower_part || i.what == operation::upper_part) {
+      take_triangle<i.what == operation::lower_part>(to, operand<0>(memory));
+    } else if constexpr (i.what == operation::kron) {
+      kronecker_product(to, operand<0>(memory), operand<1>(memory));
+    } else if constexpr (i.what == operation::commutation) {
+      fill(to, T(0));
+      for (index k = 0; k < to.rows(); ++k) to(k, k / i.column + k % i.column * i.row) = 1;
     } else if constexpr (i.what == operation::row_sums) {
       Backend::row_sums(to, operand<0>(memory));
     } else if constexpr (i.what == operation::row_greatest) {

@@ -10,7 +10,7 @@ namespace leibniz::evaluation {
 template <class T, index N>
 class plain_lu {
  public:
-  constexpr void compute(auto a) {
+  constexpr LEIBNIZ_INLINE void compute(auto a) {
     for (index i = 0; i < N; ++i) {
       order_[i] = i;
       for (index j = 0; j < N; ++j) at(i, j) = a(i, j);
@@ -39,7 +39,7 @@ class plain_lu {
     for (index k = 0; k < N; ++k) result *= at(k, k);
     return result;
   }
-  constexpr T log_determinant() const {
+  constexpr LEIBNIZ_INLINE T log_determinant() const {
     using limits = std::numeric_limits<T>;
     if (is_singular_) return -limits::infinity();
     T result = 0;
@@ -53,7 +53,7 @@ class plain_lu {
 
   /// x = inv(A) x, or with inv(A').
   template <bool Transposed>
-  constexpr void solve_in_place(auto x) const {
+  constexpr LEIBNIZ_INLINE void solve_in_place(auto x) const {
     if (is_singular_) return fill(x, std::numeric_limits<T>::quiet_NaN());
     for (index c = 0; c < x.columns(); ++c) {
       T y[N]{};
@@ -96,7 +96,7 @@ class plain_lu {
 template <class T, index N>
 class plain_cholesky {
  public:
-  constexpr void compute(auto a) {
+  constexpr LEIBNIZ_INLINE void compute(auto a) {
     is_definite_ = true;
     for (index j = 0; j < N; ++j) {
       T pivot = a(j, j);
@@ -106,10 +106,11 @@ class plain_cholesky {
         return;
       }
       at(j, j) = mathematics::sqrt(pivot);
+      below_[j] = 1 / at(j, j);
       for (index i = j + 1; i < N; ++i) {
         T sum = a(i, j);
         for (index k = 0; k < j; ++k) sum -= at(i, k) * at(j, k);
-        at(i, j) = sum / at(j, j);
+        at(i, j) = sum * below_[j];
       }
     }
   }
@@ -120,7 +121,7 @@ class plain_cholesky {
     for (index k = 0; k < N; ++k) result *= at(k, k);
     return result * result;
   }
-  constexpr T log_determinant() const {
+  constexpr LEIBNIZ_INLINE T log_determinant() const {
     if (!is_definite_) return std::numeric_limits<T>::quiet_NaN();
     T result = 0;
     for (index k = 0; k < N; ++k) result += mathematics::log(at(k, k));
@@ -129,16 +130,16 @@ class plain_cholesky {
 
   /// x = inv(A) x.
   template <bool Transposed>
-  constexpr void solve_in_place(auto x) const {
+  constexpr LEIBNIZ_INLINE void solve_in_place(auto x) const {
     if (!is_definite_) return fill(x, std::numeric_limits<T>::quiet_NaN());
     for (index c = 0; c < x.columns(); ++c) {
       for (index i = 0; i < N; ++i) {
         for (index k = 0; k < i; ++k) x(i, c) -= at(i, k) * x(k, c);
-        x(i, c) /= at(i, i);
+        x(i, c) *= below_[i];
       }
       for (index i = N - 1; i >= 0; --i) {
         for (index k = i + 1; k < N; ++k) x(i, c) -= at(k, i) * x(k, c);
-        x(i, c) /= at(i, i);
+        x(i, c) *= below_[i];
       }
     }
   }
@@ -148,6 +149,7 @@ class plain_cholesky {
   constexpr T const& at(index i, index j) const { return entries_[i * N + j]; }
 
   T entries_[N * N]{};
+  T below_[N]{};  // one over the diagonal: several right sides share the division
   bool is_definite_ = false;
 };
 

@@ -11,12 +11,13 @@ struct link {
     diagonal,  // the diagonal matrix of a column; of none: the identity
     inverse,   // the inverse of what `what` factorises
     ones,      // a column or a row of ones
+    unit,      // a column or a row of the identity
     sum,       // a sum that is not computed yet
   };
   form is = form::dense;
   operand what{};
   extents dims{};
-  int node = -1;  // sum: in the syntax tree
+  int node = -1;  // sum: in the syntax tree; unit: which column or row
   constexpr link transposed() const {
     link result = *this;
     result.what.turned = !what.turned;

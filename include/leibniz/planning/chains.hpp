@@ -105,6 +105,9 @@ constexpr link lowering::link_of(int e) {
     l.is = link::form::diagonal;
   } else if (tree_[e].what == phrase::ones && l.dims.is_vector()) {
     l.is = link::form::ones;
+  } else if (is_unit(e)) {
+    l.is = link::form::unit;
+    l.node = tree_.parameters(e)[0];
   } else if (is<inverse>(e)) {
     l.is = link::form::inverse;
     l.what = factorised(child(e));
@@ -187,6 +190,7 @@ constexpr operand lowering::find_product(link const& a, link const& b) const {
 constexpr operand lowering::dense(link const& l) {
   switch (l.is) {
     case link::form::dense: return l.what;
+    case link::form::unit: return computed(placed_product({l}, false));
     case link::form::ones: return computed(term{term::form::filled, l.dims, {}, 1, no_value});
     case link::form::diagonal: return computed(term{term::form::diagonal, l.dims, l.what, 1, no_value});
     case link::form::inverse: {
@@ -273,6 +277,7 @@ constexpr term lowering::term_of(link const& l) {
     return {term::form::pending, l.dims, {to_.add(c), turned}, 1, no_value};
   }
   if (l.is == link::form::ones) return {term::form::filled, l.dims, {}, 1, no_value};
+  if (l.is == link::form::unit) return placed_product({l}, false);
   if (l.is == link::form::diagonal) return {term::form::diagonal, l.dims, l.what, 1, no_value};
   return {term::form::dense, l.dims, dense(l), 1, no_value};
 }
@@ -305,7 +310,8 @@ constexpr bool lowering::is_symmetric(link const& l) const {
 constexpr bool lowering::is_palindrome(list<link> const& links, int i, int j) const {
   for (; i < j; ++i, --j) {
     link const &a = links[i], &b = links[j];
-    if (a.is == link::form::sum || b.is == link::form::sum || a.is != b.is || a.what.value != b.what.value)
+    if (a.is == link::form::sum || b.is == link::form::sum || a.is == link::form::unit || a.is != b.is ||
+        a.what.value != b.what.value)
       return false;
     if (a.is == link::form::ones || (a.what.turned == b.what.turned && !is_symmetric(a))) return false;
   }
@@ -327,9 +333,12 @@ constexpr computation lowering::chain_of(list<link> const& links) const {
   return c.dims.is_row() ? turned_product(c) : c;
 }
 /// Whether it adds its result to another value.
-constexpr bool lowering::accumulates(operation what) { return what == operation::product || what == operation::chain; }
+constexpr bool lowering::accumulates(operation what) {
+  return what == operation::product || what == operation::chain || what == operation::placed;
+}
 /// (A B)' = B' A'.
 constexpr computation lowering::turned_product(computation const& c) const {
+  if (c.what == operation::placed) return turned_parts(c);
   auto const flip = [](reading r) { return reading{r.value, flipped(r.how)}; };
   computation result = c;
   result.dims = c.dims.transposed();
@@ -348,6 +357,7 @@ constexpr computation lowering::turned_product(computation const& c) const {
 constexpr term lowering::multiplied(list<link> links, bool shares) {
   for (int k = 0; k < links.size(); ++k)
     if (links.size() > 1 && links[k].is == link::form::diagonal && links[k].what.value == no_value) links.erase(k--);
+  if (is_placed(links)) return placed_product(links, shares);
   if (links.size() == 1) return term_of(links[0]);
   chain_order const order = order_of(links);
   bool all_dense = links.size() > 2;

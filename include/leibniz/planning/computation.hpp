@@ -41,6 +41,14 @@ enum class operation : unsigned char {
   invert,          // alpha inv(A), A factorised
   determinant,
   log_determinant,  // of A, factorised
+  // that move entries
+  part,         // the entries of an operand from (row, column) on
+  placed,       // addend + alpha times an operand at (row, column), or that operand instead of what is there
+  reshape,      // the entries of an operand, column by column
+  lower_part,   // the entries on and below the diagonal
+  upper_part,   // on and above
+  kron,         // Kronecker product
+  commutation,  // of (row x column) matrices
   // in schedules only
   entries,  // a pass over all entries: loads, operations and stores in one loop
   load,
@@ -63,24 +71,27 @@ constexpr bool is_factorisation(operation what) {
 }
 
 constexpr std::string_view name_of(operation what) {
-  constexpr std::string_view names[] = {"input",    "constant",
-                                        "extent",   "copy",
-                                        "add",      "subtract",
-                                        "multiply", "divide",
-                                        "negate",   "sqrt",
-                                        "divisor",  "power",
-                                        "apply",    "exp(-|u|)",
-                                        "softplus", "sigmoid",
-                                        "total",    "greatest",
-                                        "row_sums", "row_greatest",
-                                        "product",  "symmetric_product",
-                                        "chain",    "diagonal_sum",
-                                        "einsum",   "lu",
-                                        "cholesky", "cholesky_or_lu",
-                                        "solve",    "invert",
-                                        "det",      "logdet",
-                                        "entries",  "load",
-                                        "store"};
+  constexpr std::string_view names[] = {"input",       "constant",
+                                        "extent",      "copy",
+                                        "add",         "subtract",
+                                        "multiply",    "divide",
+                                        "negate",      "sqrt",
+                                        "divisor",     "power",
+                                        "apply",       "exp(-|u|)",
+                                        "softplus",    "sigmoid",
+                                        "total",       "greatest",
+                                        "row_sums",    "row_greatest",
+                                        "product",     "symmetric_product",
+                                        "chain",       "diagonal_sum",
+                                        "einsum",      "lu",
+                                        "cholesky",    "cholesky_or_lu",
+                                        "solve",       "invert",
+                                        "det",         "logdet",
+                                        "part",        "placed",
+                                        "reshape",     "lower_part",
+                                        "upper_part",  "kron",
+                                        "commutation", "entries",
+                                        "load",        "store"};
   return names[static_cast<int>(what)];
 }
 
@@ -123,6 +134,7 @@ struct reading {
 ///   diagonal_sum   diagonal in[0], addend in[2];      alpha likewise
 ///   solve          factorisation in[0], right side in[1]; alpha likewise; invert: without in[1]
 ///   einsum         operands and indices in the pools (contraction.hpp); alpha likewise
+///   placed         in[0], addend in[2];               alpha likewise
 ///   others         in[0], in[1]
 struct computation {
   static constexpr int addend = 2, scale = 3;
@@ -134,13 +146,15 @@ struct computation {
   function const* applied = nullptr;                     // apply
   int input = 0;                                         // input: its number; extent_size: the extent
   int first_operand = 0, operands = 0, first_index = 0;  // chain, einsum
+  int row = 0, column = 0;                               // part, placed, commutation
+  bool replaces = false;                                 // placed: nothing has to be added
 
   friend constexpr bool operator==(computation const& a, computation const& b) {
     if (a.what != b.what || a.applied != b.applied || a.input != b.input || a.operands != b.operands) return false;
     for (int k = 0; k < 4; ++k)
       if (!(a.in[k] == b.in[k])) return false;
     return a.number == b.number && a.dims == b.dims && a.first_operand == b.first_operand &&
-           a.first_index == b.first_index;
+           a.first_index == b.first_index && a.row == b.row && a.column == b.column && a.replaces == b.replaces;
   }
 };
 

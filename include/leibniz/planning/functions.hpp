@@ -1,5 +1,7 @@
 #pragma once
+#include <leibniz/planning/definite.hpp>
 #include <leibniz/planning/distribution.hpp>
+#include <leibniz/planning/parts.hpp>
 #include <leibniz/planning/rings.hpp>
 #include <leibniz/support/failure.hpp>
 
@@ -29,13 +31,12 @@ constexpr int lowering::sum_of_products(reading x, reading y, extents dims) {
   return to_.total(both.as_reading());
 }
 
-/// The factorisation of node e; turned where it is that of the transpose. Cholesky where the matrix is declared positive
-/// definite; where it is only known to be symmetric, Cholesky's is tried, which costs n^3/3 and tells whether it is (and
+/// The factorisation of node e; turned where it is that of the transpose. Cholesky where the matrix is known to be
+/// positive definite; where it is only known to be symmetric, Cholesky's is tried, which costs n^3/3 and tells whether it is (and
 /// else LU 2 n^3/3 more: the strategy of MATLAB's mldivide); else LU.
 constexpr operand lowering::factorised(int e) {
   operand const matrix = dense(e);
-  computation const& from = to_[matrix.value];
-  bool const definite = from.what == operation::input && (to_.inputs[from.input].declared & is_positive_definite) != 0;
+  bool const definite = definiteness(e) == sign_of_form::positive;
   computation c;
   bool const symmetric = to_.is_symmetric(matrix.value);
   c.what = definite ? operation::cholesky : symmetric ? operation::cholesky_or_lu : operation::lu;
@@ -207,7 +208,7 @@ constexpr term lowering::function_value(int e) {
     if (!uses_.is_shared(a) && is<product>(a)) collect(a, false, c);
     if (c.links.size() < 2) return total({dense(a).value, reach::diagonal});
     for (link& l : c.links)
-      if (l.is == link::form::sum) l = {link::form::dense, dense(l), l.dims, -1};
+      if (l.is == link::form::sum || l.is == link::form::unit) l = {link::form::dense, dense(l), l.dims, -1};
     list<term> result{scalar_term(trace_of(c.links))};
     scale(result, c.number, c.scale);
     return result[0];
@@ -219,6 +220,8 @@ constexpr term lowering::function_value(int e) {
             no_value};
   if (is<diag_function>(e)) return {term::form::diagonal, dims_[e], {dense(a).value, false}, 1, no_value};
   if (is<einsum_function>(e)) return contraction_of(e);
+  if (operand const moved = rearranged(e); moved.value != no_value)
+    return {term::form::dense, dims_[e], moved, 1, no_value};
   return elementwise(e);
 }
 

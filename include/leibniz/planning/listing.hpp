@@ -95,7 +95,15 @@ class lister {
       if (k > 0) out_.put(", ");
       put(s_.operand_pool[i.first_operand + k]);
     }
-    out_.put(")\n");
+    out_.put(')');
+    if (i.what == operation::part || i.what == operation::placed) {
+      out_.put(" at (");
+      out_.put(static_cast<long long>(i.row));
+      out_.put(", ");
+      out_.put(static_cast<long long>(i.column));
+      out_.put(')');
+    }
+    out_.put('\n');
   }
   constexpr void pass(instruction const& i) {
     out_.put("for ");

@@ -47,6 +47,7 @@ class lowering {
   constexpr void scale(list<term>& terms, rational number, int scalar);
   constexpr operand add_up(list<term> const& terms, extents dims);
   constexpr operand computed(term const& t);
+  constexpr operand sum_with_factor(list<term> const& terms);
   constexpr list<term> joint_totals(list<term> const& terms);
   constexpr operand with_alpha(term const& t, operand addend);
   constexpr operand sum_entries(list<term> const& terms, extents dims);
@@ -115,6 +116,23 @@ class lowering {
   constexpr term scalar_term(int value) const;
   constexpr term input_term(int e);
 
+  // ---- parts.hpp
+  constexpr reading oriented(int e);
+  constexpr operand oriented(computation c);
+  static constexpr computation turned_parts(computation c);
+  constexpr bool is_part(int e) const;
+  constexpr bool is_unit(int e) const;
+  constexpr operand part_of(int e);
+  constexpr operand stacked(int e);
+  static constexpr bool is_placed(list<link> const& links);
+  constexpr term placed_product(list<link> links, bool shares);
+  constexpr bool are_apart(list<term> const& terms) const;
+  constexpr operand rearranged(int e);
+
+  // ---- definite.hpp
+  enum class sign_of_form : unsigned char { unknown, not_negative, positive };
+  constexpr sign_of_form definiteness(int e);
+
   // ---- contractions.hpp
   constexpr term contraction_of(int e);
 
@@ -142,7 +160,9 @@ constexpr operand lowering::dense(int e) {
 // The definitions, so that each of these headers can be included alone.
 #include <leibniz/planning/chains.hpp>
 #include <leibniz/planning/contractions.hpp>
+#include <leibniz/planning/definite.hpp>
 #include <leibniz/planning/distribution.hpp>
 #include <leibniz/planning/functions.hpp>
+#include <leibniz/planning/parts.hpp>
 #include <leibniz/planning/rings.hpp>
 #include <leibniz/planning/sums.hpp>

@@ -48,6 +48,8 @@ struct instruction {
   int first_step = 0, steps = 0;                         // entries
   bool by_rows = false;                                  // with the next one or two: see row_blocks.hpp
   int first_operand = 0, operands = 0, first_index = 0;  // chain, einsum
+  int row = 0, column = 0;                               // as in computation
+  bool replaces = false;                                 // as in computation
 
   constexpr access scale() const { return in[computation::scale]; }
   constexpr access addend() const { return in[computation::addend]; }

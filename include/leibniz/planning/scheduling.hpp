@@ -75,7 +75,8 @@ class scheduler {
   constexpr int overwritten(int v) const {
     computation const& c = of_[v];
     reading r{};
-    if (c.what == operation::product || c.what == operation::chain || c.what == operation::diagonal_sum)
+    if (c.what == operation::product || c.what == operation::chain || c.what == operation::diagonal_sum ||
+        c.what == operation::placed)
       r = c.in[computation::addend];
     if (c.what == operation::solve && c.in[1].how == reach::whole) r = c.in[1];
     if (!r.exists() || in_.is_source(r.value) || uses_[r.value] > 1 || !(of_[r.value].dims == c.dims)) return no_value;
@@ -117,6 +118,9 @@ class scheduler {
     i.to = buffer_[v];
     for (int k = 0; k < 4; ++k) i.in[k] = at(c.in[k]);
     i.number = c.number;
+    i.row = c.row;
+    i.column = c.column;
+    i.replaces = c.replaces;
     if (c.what == operation::chain) {
       i.in[1].from = result_.buffers.size();
       result_.buffers.push_back({buffer::place::chain, result_.instructions.size(), c.dims});

@@ -46,6 +46,7 @@ constexpr list<term> lowering::write_out(int e) {
     collect(e, false, c);
     return expand_chain(c);
   }
+  if (is_unit(e)) return list<term>{placed_product(list<link>{link_of(e)}, false)};
   term filled{term::form::filled, dims_[e], {}, 1, no_value};
   switch (n.what) {
     case phrase::constant: filled.number = n.value; return {filled};
@@ -80,6 +81,12 @@ constexpr operand lowering::add_up(list<term> const& terms, extents dims) {
       entries.push_back(t);
   }
   if (entries.size() == 1 && pending.empty() && diagonals.empty()) return computed(entries[0]);
+  if (entries.empty() && diagonals.empty() && are_apart(pending))
+    for (term& t : pending) {
+      computation c = to_[t.what.value];
+      c.replaces = true;
+      t.what.value = to_.add(c);
+    }
   operand result;
   if (!entries.empty() || (pending.empty() && diagonals.empty())) result = sum_entries(entries, dims);
   pending.append(diagonals);
@@ -128,6 +135,26 @@ constexpr operand lowering::with_alpha(term const& t, operand addend) {
   return {to_.add(c), turned};
 }
 
+/// The sum of terms; of x y, x z, ... it is x (y + z + ...).
+constexpr operand lowering::sum_with_factor(list<term> const& terms) {
+  extents const dims = terms[0].dims;
+  for (int side = 0; side < 2; ++side) {
+    reading const factor = to_[terms[0].what.value].in[side];
+    list<term> rest = terms;
+    bool common = factor.exists() && factor.how != reach::fixed;
+    for (term& t : rest) {
+      computation const& c = to_[t.what.value];
+      common = common && c.what == operation::multiply && !t.what.turned && (c.in[0] == factor || c.in[1] == factor);
+      if (!common) break;
+      reading const other = c.in[c.in[0] == factor ? 1 : 0];
+      common = (other.how == reach::whole || other.how == reach::turned);
+      t = {term::form::dense, dims, {other.value, other.is_turned()}, t.number, t.scale};
+    }
+    if (common) return to_.entrywise(operation::multiply, dims, factor, sum_entries(rest, dims).as_reading());
+  }
+  return sum_entries(terms, dims);
+}
+
 /// In a sum of numbers: totals over the same entries become one total, since adding up what is in one vector register
 /// costs as much as several additions of registers.
 constexpr list<term> lowering::joint_totals(list<term> const& terms) {
@@ -157,7 +184,7 @@ constexpr list<term> lowering::joint_totals(list<term> const& terms) {
     if (own.size() == 1)
       result.push_back(terms[k]);
     else
-      result.push_back(scalar_term(to_.total(sum_entries(own, own[0].dims).as_reading())));
+      result.push_back(scalar_term(to_.total(sum_with_factor(own).as_reading())));
   }
   return result;
 }

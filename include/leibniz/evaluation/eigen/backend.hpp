@@ -1,8 +1,10 @@
 #pragma once
 #include <leibniz/evaluation/eigen/dense_product.hpp>
 #include <leibniz/evaluation/eigen/factors.hpp>
+#include <leibniz/evaluation/eigen/narrow_product.hpp>
 #include <leibniz/evaluation/eigen/passes.hpp>
 #include <leibniz/evaluation/execute.hpp>
+#include <leibniz/evaluation/factors.hpp>
 
 namespace leibniz::evaluation {
 
@@ -18,10 +20,14 @@ struct eigen_backend {
     return {data, rows, columns, 1, rows};
   }
 
+  /// Eigen's factorisations are loops of calls, also of a few rows: those of up to 6 are left to the optimiser as a whole.
+  static constexpr index few_rows = 6;
+  template <class T, index N>
+  using cholesky = std::conditional_t<N != dynamic && N <= few_rows, plain_cholesky<T, N>, eigen_cholesky<T, N>>;
   /// A symmetric matrix of a few rows is not worth a trial.
   template <class T, index N, operation What>
   using factors = std::conditional_t<
-      What == operation::cholesky, eigen_cholesky<T, N>,
+      What == operation::cholesky, cholesky<T, N>,
       std::conditional_t<What == operation::cholesky_or_lu && N == dynamic, eigen_symmetric<T>, eigen_lu<T, N>>>;
 
   template <bool Accumulate>
@@ -29,9 +35,10 @@ struct eigen_backend {
     using T = typename decltype(to)::value_type;
     constexpr bool is_vector = decltype(to)::static_rows == 1 || decltype(to)::static_columns == 1;
     constexpr bool all_fixed = decltype(a)::is_fixed && decltype(b)::is_fixed;
-    if constexpr (!is_vector && !all_fixed) {
+    if constexpr (is_narrow<decltype(to), decltype(a)>()) {
+      narrow_product<Accumulate, false>(to, alpha, a, b);
+    } else if constexpr (!is_vector && !all_fixed) {
       dense_product(as_dense(to), Accumulate, alpha * T(1), as_dense(a), as_dense(b));
-      return;
     } else {
       typed_product<Accumulate>(as_eigen(to), alpha, as_eigen(a), as_eigen(b));
     }
@@ -42,6 +49,11 @@ struct eigen_backend {
       result.noalias() += left * right;
     else if constexpr (std::is_same_v<decltype(alpha), one>)
       result.noalias() = left * right;
+    else if constexpr (decltype(result)::IsVectorAtCompileTime && decltype(left)::SizeAtCompileTime != Eigen::Dynamic &&
+                       Accumulate)
+      result += alpha * left.lazyProduct(right);  // Eigen scales the matrix otherwise
+    else if constexpr (decltype(result)::IsVectorAtCompileTime && decltype(left)::SizeAtCompileTime != Eigen::Dynamic)
+      result = alpha * left.lazyProduct(right);
     else if constexpr (Accumulate)
       result.noalias() += alpha * left * right;
     else
@@ -49,7 +61,9 @@ struct eigen_backend {
   }
   static LEIBNIZ_INLINE void symmetric_product(auto to, auto alpha, auto a, auto b) {
     using T = typename decltype(to)::value_type;
-    if constexpr (decltype(to)::is_fixed)
+    if constexpr (is_narrow<decltype(to), decltype(a)>())
+      narrow_product<false, true>(to, alpha, a, b);
+    else if constexpr (decltype(to)::is_fixed)
       product<false>(to, alpha, a, b);
     else
       dense_symmetric_product(as_dense(to), alpha * T(1), as_dense(a), as_dense(b));
@@ -71,7 +85,13 @@ struct eigen_backend {
   static void row_sums(auto to, auto a) {
     auto result = as_eigen(to);
     auto const matrix = as_eigen(a);
-    if constexpr (decltype(a)::static_row_stride == 1) {
+    constexpr index few = 16;
+    if constexpr (decltype(a)::static_rows != dynamic && decltype(a)::static_rows <= few) {
+      Eigen::Matrix<typename decltype(to)::value_type, static_cast<int>(decltype(a)::static_rows), 1> sums;
+      sums.setZero();  // in registers: what `to` refers to might be read as well
+      for (index j = 0; j < a.columns(); ++j) sums += matrix.col(j);
+      result = sums;
+    } else if constexpr (decltype(a)::static_row_stride == 1) {
       result.setZero();
       for (index j = 0; j < a.columns(); ++j) result += matrix.col(j);
     } else {
@@ -95,7 +115,7 @@ struct eigen_backend {
       as_eigen(to) = alpha * as_eigen(from);
   }
   template <bool Transposed>
-  static void solve(auto const& factors, auto x) {
+  static LEIBNIZ_INLINE void solve(auto const& factors, auto x) {
     factors.template solve_in_place<Transposed>(x);
   }
   template <auto const& S, int Instruction, class Memory>

@@ -82,8 +82,8 @@ struct packet_pass {
     }
   }
 
-  /// One step at the entries (i, j), (i + 1, j), ...
-  template <int K, bool Tiled = false>
+  /// One step at the entries (i, j), (i + 1, j), ...; `First` of all entries, so that sums begin with them.
+  template <int K, bool Tiled = false, bool First = false>
   static LEIBNIZ_INLINE void perform(packet* r, packet* sums, lane const* lanes, index i) {
     constexpr bool dense = Tiled || is_dense<K>();
     constexpr planning::step const& s = steps::step(K);
@@ -101,9 +101,9 @@ struct packet_pass {
       else
         arithmetic::scatter(lanes[K].to + i * lanes[K].down, r[s.a], lanes[K].down);
     } else if constexpr (s.what == operation::total) {
-      sums[K] = arithmetic::add(sums[K], r[s.a]);
+      sums[K] = First ? r[s.a] : arithmetic::add(sums[K], r[s.a]);
     } else if constexpr (s.what == operation::greatest) {
-      sums[K] = arithmetic::greater(sums[K], r[s.a]);
+      sums[K] = First ? r[s.a] : arithmetic::greater(sums[K], r[s.a]);
     } else {
       r[K] = operate<arithmetic, S, steps::pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
     }
@@ -238,8 +238,30 @@ struct packet_pass {
   static LEIBNIZ_INLINE void run(Memory& memory, std::integer_sequence<int, K...> all) {
     if constexpr (is_by_tiles(typename steps::all{}))
       run_by_tiles(memory, all);
+    else if constexpr (is_one_walk())
+      run_one_walk(memory, all);
     else
       run_by_columns(memory, all);
+  }
+  /// Whether all entries are one walk of known length, of at least one register.
+  static constexpr bool is_one_walk() {
+    return static_length() != dynamic && static_length() >= arithmetic::size &&
+           (static_columns == 1 || is_known_linear(typename steps::all{}));
+  }
+  /// No sum begins with zero: the compiler may not leave an addition of zero out, because of -0.
+  template <int... K>
+  static LEIBNIZ_INLINE void run_one_walk(Memory& memory, std::integer_sequence<int, K...>) {
+    packet r[steps::count], sums[steps::count];
+    T one[steps::count], rest[steps::count];
+    (steps::template prepare<arithmetic, K>(r, sums, memory), ...);
+    (steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), ...);
+    lane const lanes[] = {lane_of<K>(memory)...};
+    constexpr index whole = static_length() / arithmetic::size * arithmetic::size;
+    (perform<K, false, true>(r, sums, lanes, 0), ...);
+    for (index i = arithmetic::size; i < whole; i += arithmetic::size) (perform<K>(r, sums, lanes, i), ...);
+    (add_up<K, true>(sums, rest), ...);
+    for (index i = whole; i < static_length(); ++i) (perform_one<K>(one, rest, lanes, i), ...);
+    (steps::template finish<K>(rest, memory), ...);
   }
   template <int... K>
   static LEIBNIZ_INLINE void run_by_columns(Memory& memory, std::integer_sequence<int, K...>) {
@@ -264,9 +286,10 @@ struct packet_pass {
   }
 
  private:
-  template <int K>
+  template <int K, bool First = false>
   static LEIBNIZ_INLINE void add_up(packet const* sums, T* rest) {
-    if constexpr (steps::step(K).what == operation::total) rest[K] += arithmetic::sum(sums[K]);
+    if constexpr (steps::step(K).what == operation::total)
+      rest[K] = First ? arithmetic::sum(sums[K]) : rest[K] + arithmetic::sum(sums[K]);
     if constexpr (steps::step(K).what == operation::greatest)
       rest[K] = scalar_arithmetic<T>::greater(rest[K], arithmetic::greatest(sums[K]));
   }
