@@ -79,8 +79,12 @@ struct executor {
       Backend::copy(to, one{}, last::template operand<planning::computation::addend>(memory));
     row_blocks<S, I, Backend, Memory>::run(
         memory, operand<0>(memory), z, operand<1>(memory), last::template operand<1>(memory), to,
-        [&](auto part, auto m, auto x) { Backend::template product<i.addend().exists()>(part, alpha(memory), m, x); },
-        [&](auto all, auto m, auto x) { Backend::template product<true>(all, last::alpha(memory), m, x); });
+        [&](auto part, auto tall, auto factor) {
+          Backend::template product<i.addend().exists()>(part, alpha(memory), tall, factor);
+        },
+        [&](auto whole, auto tall, auto factor) {
+          Backend::template product<true>(whole, last::alpha(memory), tall, factor);
+        });
   }
   /// This pass and the next instruction, for some rows at a time.
   static void add_by_rows(Memory& memory) {
@@ -93,12 +97,12 @@ struct executor {
     else if constexpr (last::i.addend().from != last::i.to)
       Backend::copy(to, one{}, last::template operand<planning::computation::addend>(memory));
     blocks::run(memory, [&](auto window) {
-      auto const a = on_block::template operand<0>(window);
-      auto const b = on_block::template operand<1>(window);
+      auto const first = on_block::template operand<0>(window);
+      auto const second = on_block::template operand<1>(window);
       if constexpr (last::i.what == operation::symmetric_product)
-        Backend::add_lower_product(to, last::alpha(memory), a, b);
+        Backend::add_lower_product(to, last::alpha(memory), first, second);
       else
-        Backend::template product<true>(to, last::alpha(memory), a, b);
+        Backend::template product<true>(to, last::alpha(memory), first, second);
     });
     if constexpr (last::i.what == operation::symmetric_product) Backend::mirror_lower(to);
   }

@@ -80,29 +80,31 @@ constexpr auto with_operands(auto f, arguments<T> a) {
 
 template <class F>
 constexpr void describe_atom(function& f) {
-  f.simplify = [](graph& g, node argument) -> node { return F::simplify(g, argument); };
+  f.simplify = [](graph& nodes, node argument) -> node { return F::simplify(nodes, argument); };
   if constexpr (requires(graph& g, contraction& c) { F::rewrite(g, c, 0); })
-    f.rewrite = [](graph& g, contraction& c, int k) -> bool { return F::rewrite(g, c, k); };
+    f.rewrite = [](graph& nodes, contraction& product, int factor) -> bool {
+      return F::rewrite(nodes, product, factor);
+    };
   if constexpr (requires { F::elementwise; }) {
     f.elementwise = true;
     f.commutes_with_transpose = true;
     f.is_positive = F::is_positive;
-    f.derivative = [](graph& g, node argument, node self) -> node { return F::derivative(g, argument, self); };
+    f.derivative = [](graph& nodes, node argument, node self) -> node { return F::derivative(nodes, argument, self); };
     auto const each = [](auto& in, int rows, int columns, auto const* from, auto* to) {
-      for (int i = 0; i < rows * columns; ++i) to[i] = F::exact(in, from[i]);
+      for (int entry = 0; entry < rows * columns; ++entry) to[entry] = F::exact(in, from[entry]);
     };
     f.in_field = each;
     f.in_duals = each;
     f.in_reals = [](reals&, int rows, int columns, double const* from, double* to) {
-      for (int i = 0; i < rows * columns; ++i) to[i] = F::real(from[i]);
+      for (int entry = 0; entry < rows * columns; ++entry) to[entry] = F::real(from[entry]);
     };
   } else {
     f.result_order = F::result_order;
     f.is_inverse = requires { F::is_inverse; };
     if constexpr (requires { F::is_positive; }) f.is_positive = F::is_positive;
     f.commutes_with_transpose = F::commutes_with_transpose;
-    f.adjoint = [](graph& g, node argument, node self, node incoming, int leading) -> node {
-      return F::adjoint(g, argument, self, incoming, leading);
+    f.adjoint = [](graph& nodes, node argument, node self, node incoming, int leading) -> node {
+      return F::adjoint(nodes, argument, self, incoming, leading);
     };
     f.in_field = [](auto& in, int rows, int columns, auto const* from, auto* to) {
       F::evaluate(in, rows, columns, from, to);
@@ -127,15 +129,15 @@ constexpr function describe() {
   f.requirement = F::requirement;
   f.operands = F::operands;
   f.parameters = F::parameters;
-  f.accepts = [](arguments<shape> a) -> bool {
-    if (F::parameters >= 0 && a.parameter_count != F::parameters) return false;
-    return detail::with_operands<F>([](auto const&... shapes) { return F::accepts(shapes...); }, a);
+  f.accepts = [](arguments<shape> given) -> bool {
+    if (F::parameters >= 0 && given.parameter_count != F::parameters) return false;
+    return detail::with_operands<F>([](auto const&... shapes) { return F::accepts(shapes...); }, given);
   };
-  f.result = [](arguments<shape> a) -> shape {
-    return detail::with_operands<F>([](auto const&... shapes) { return F::result(shapes...); }, a);
+  f.result = [](arguments<shape> given) -> shape {
+    return detail::with_operands<F>([](auto const&... shapes) { return F::result(shapes...); }, given);
   };
-  f.lower = [](graph& g, arguments<operand> a) -> operand {
-    return detail::with_operands<F>([&g](auto const&... lowered) { return F::lower(g, lowered...); }, a);
+  f.lower = [](graph& nodes, arguments<operand> given) -> operand {
+    return detail::with_operands<F>([&nodes](auto const&... lowered) { return F::lower(nodes, lowered...); }, given);
   };
   if constexpr (requires { F::source(0, 0, nullptr, 0, 0); }) f.source = F::source;
   f.unicode = F::unicode;

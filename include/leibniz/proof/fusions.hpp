@@ -12,8 +12,8 @@ class split_indices {
   list<labelled_array<Number>> pieces;
   list<int> sizes;
 
-  constexpr split_indices(list<labelled_array<Number>> all, int outputs, list<int> const& extents)
-      : pieces(std::move(all)), sizes(extents) {
+  constexpr split_indices(list<labelled_array<Number>> initial, int outputs, list<int> const& extents)
+      : pieces(std::move(initial)), sizes(extents) {
     for (int i = 0; i < outputs; ++i) outputs_.push_back(i);
     for (int i = 0; i < extents.size(); ++i) gone_.push_back(false);
   }

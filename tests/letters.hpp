@@ -1,0 +1,52 @@
+// Every letter as the name of a symbol: with -Wshadow, GCC 12 compares locals of the library's lambdas and templates
+// with the user's globals (those of an unnamed namespace it leaves alone), also where these come after the headers.
+#define LETTER(letter) [[maybe_unused]] constexpr auto letter = scalar<#letter>
+LETTER(a);
+LETTER(b);
+LETTER(c);
+LETTER(d);
+LETTER(e);
+LETTER(f);
+LETTER(g);
+LETTER(h);
+LETTER(i);
+LETTER(j);
+LETTER(k);
+LETTER(l);
+LETTER(m);
+LETTER(n);
+LETTER(o);
+LETTER(p);
+LETTER(q);
+LETTER(r);
+LETTER(s);
+LETTER(u);
+LETTER(v);
+LETTER(w);
+LETTER(y);
+LETTER(z);
+LETTER(B);
+LETTER(C);
+LETTER(D);
+LETTER(E);
+LETTER(F);
+LETTER(G);
+LETTER(H);
+LETTER(I);
+LETTER(J);
+LETTER(K);
+LETTER(L);
+LETTER(M);
+LETTER(N);
+LETTER(O);
+LETTER(P);
+LETTER(R);
+LETTER(S);
+LETTER(T);
+LETTER(U);
+LETTER(V);
+LETTER(W);
+LETTER(X);
+LETTER(Y);
+LETTER(Z);
+#undef LETTER
