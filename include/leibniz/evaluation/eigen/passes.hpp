@@ -170,8 +170,20 @@ struct packet_pass {
   }
   template <int... K>
   static constexpr bool is_by_tiles(std::integer_sequence<int, K...>) {
-    if (steps::pass.dims.columns() == 1 || static_rows != dynamic) return false;
-    return (is_across<K>() || ...) && (fits_tiles<K>() && ...);
+    if (static_rows != dynamic && (static_rows % side != 0 || static_columns % side != 0)) return false;
+    return steps::pass.dims.columns() != 1 && (is_across<K>() || ...) && (fits_tiles<K>() && ...);
+  }
+  /// Whether entries may be computed twice: nothing is summed, or written where it is read.
+  template <int... K>
+  static constexpr bool may_overlap(std::integer_sequence<int, K...>) {
+    return (may_overlap(steps::step(K)) && ...);
+  }
+  static constexpr bool may_overlap(planning::step const& s) {
+    if (s.what == operation::total || s.what == operation::greatest) return false;
+    if (s.what != operation::store) return true;
+    for (int k = 0; k < steps::count; ++k)
+      if (steps::step(k).what == operation::load && steps::step(k).at.from == s.at.from) return false;
+    return true;
   }
   /// Copies side x side entries that lie across from a square, or to one.
   static LEIBNIZ_INLINE void transpose(T const* from, index from_step, T* to, index to_step) {
@@ -213,18 +225,21 @@ struct packet_pass {
     (steps::template prepare<arithmetic, K>(r, sums, memory), ...);
     (steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), ...);
     index const rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
-    index const full_rows = rows / side * side, full_columns = columns / side * side;
+    bool const overlap = may_overlap(typename steps::all{}) && rows >= side && columns >= side;  // the last squares
+    index const more = overlap ? side - 1 : 0;
+    index const full_rows = (rows + more) / side * side, full_columns = (columns + more) / side * side;
     lane const lanes[] = {lane_of<K>(memory)...};
     lane own[steps::count];
     for (index down = 0; down < full_rows; down += squares_at_a_time * side)
       for (index j = 0; j < full_columns; j += side)
         for (index i = down; i < std::min(down + squares_at_a_time * side, full_rows); i += side) {
-          (begin_square<K>(lanes, own, squares, i, j), ...);
+          index const row = std::min(i, rows - side), column = std::min(j, columns - side);
+          (begin_square<K>(lanes, own, squares, row, column), ...);
           for (index l = 0; l < side; ++l) {
             (perform<K, true>(r, sums, own, 0), ...);
             (next_column<K>(own), ...);
           }
-          (end_square<K>(lanes, squares, i, j), ...);
+          (end_square<K>(lanes, squares, row, column), ...);
         }
     for (index j = 0; j < columns; ++j) {  // what is left over
       (to_column<K>(lanes, own, j), ...);
