@@ -58,3 +58,19 @@ TEST_CASE("a matrix may be replaced by its symmetric part") {
   run.into(s)(S = s);
   CHECK((s - expected).norm() <= 1e-14);
 }
+TEST_CASE("the difference from a transpose may replace what it is taken from") {
+  Eigen::MatrixXd s = Eigen::MatrixXd::Random(19, 19);
+  Eigen::MatrixXd const b = Eigen::MatrixXd::Random(19, 19), expected = s - b.transpose();
+  constexpr auto R = matrix<"R", "n", "n">;
+  auto run = compile(S - t(R));
+  run.into(s)(S = s, R = b);
+  CHECK((s - expected).norm() <= 1e-14);
+}
+TEMPLATE_TEST_CASE_SIG("passes of fixed sizes go through the same squares", "", ((int N), N), 2, 3, 4, 7, 8, 16) {
+  using matrix_type = Eigen::Matrix<double, N, N>;
+  matrix_type const s = matrix_type::Random();
+  matrix_type const expected = 0.5 * (s + s.transpose());
+  auto [value, total] = evaluate(0.5_c * (S + t(S)), sum(exp(S + t(S))))(S = s);
+  CHECK((value - expected).norm() <= 1e-14);
+  CHECK(total == Approx((2 * expected).array().exp().sum()));
+}
