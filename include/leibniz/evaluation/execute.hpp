@@ -47,6 +47,10 @@ struct executor {
         add_by_rows(memory);
       else
         run_by_rows(memory);
+    } else if constexpr (begins_joint()) {
+      run_jointly(memory);
+    } else if constexpr (ran_jointly()) {
+      add_addend(memory);
     } else if constexpr (i.what == operation::entries) {
       Backend::template pass<S, I>(memory);
     } else if constexpr (planning::is_factorisation(i.what)) {
@@ -66,6 +70,27 @@ struct executor {
     else
       return Memory::resolution_type::size(S.instructions[K].dims.rows()) == dynamic;
   }
+  /// Whether this product runs at once with a later one, or ran with an earlier one.
+  static constexpr bool is_joint() {
+    using R = typename Memory::resolution_type;
+    if constexpr (i.joint == planning::no_value || !Backend::has_row_blocks)
+      return false;
+    else
+      return R::size(i.dims.rows()) == dynamic && R::size(S.instructions[i.joint].dims.rows()) == dynamic;
+  }
+  static constexpr bool begins_joint() { return is_joint() && i.joint > I; }
+  static constexpr bool ran_jointly() { return is_joint() && i.joint < I; }
+  static void run_jointly(Memory& memory) {
+    using other = executor<S, i.joint, Backend, Memory>;
+    Backend::joint_products(memory.template at<i.to>(), alpha(memory), operand<0>(memory), operand<1>(memory),
+                            memory.template at<other::i.to>(), other::alpha(memory),
+                            other::template operand<1>(memory));
+    add_addend(memory);
+  }
+  static void add_addend(Memory& memory) {
+    if constexpr (i.addend().exists())
+      Backend::add(memory.template at<i.to>(), operand<planning::computation::addend>(memory));
+  }
   /// This instruction and the next two, for some rows at a time.
   static void run_by_rows(Memory& memory) {
     using last = executor<S, I + 2, Backend, Memory>;
@@ -82,6 +107,7 @@ struct executor {
         [&](auto part, auto tall, auto factor) {
           Backend::template product<i.addend().exists()>(part, alpha(memory), tall, factor);
         },
+        [&](auto part, auto tall, auto factor) { Backend::template product<true>(part, alpha(memory), tall, factor); },
         [&](auto whole, auto tall, auto factor) {
           Backend::template product<true>(whole, last::alpha(memory), tall, factor);
         });

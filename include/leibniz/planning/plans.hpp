@@ -55,6 +55,11 @@ constexpr text_buffer describe(schedule const& s) {
       out.put("    with the next line for some rows at a time, so that what it writes stays in the cache\n");
     else if (i.by_rows)
       out.put("    with the next two lines for some rows at a time, so that the matrix is read once\n");
+    if (i.joint > k) {
+      out.put("    at once with ");
+      lines.name(s.instructions[i.joint].to);
+      out.put(", so that the matrix is read once\n");
+    }
     out.put("    ");
     if (i.what == operation::symmetric_product) out.put("half of it, the rest is its mirror image; ");
     expense const work = flops(s, i), moved = bytes(s, i);

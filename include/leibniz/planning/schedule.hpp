@@ -41,12 +41,13 @@ struct step {
 /// One instruction: a computation on buffers.
 struct instruction {
   operation what = operation::entries;
-  extents dims{};                                        // of the result; entries: of the pass
-  int to = no_value;                                     // not of entries
-  access in[4]{};                                        // as in computation
-  rational number = 1;                                   // as in computation
-  int first_step = 0, steps = 0;                         // entries
-  bool by_rows = false;                                  // with the next one or two: see row_blocks.hpp
+  extents dims{};                 // of the result; entries: of the pass
+  int to = no_value;              // not of entries
+  access in[4]{};                 // as in computation
+  rational number = 1;            // as in computation
+  int first_step = 0, steps = 0;  // entries
+  bool by_rows = false;           // with the next one or two: see row_blocks.hpp
+  int joint = no_value;           // the product that runs at once with it: see joint_products.hpp
   int first_operand = 0, operands = 0, first_index = 0;  // chain, einsum
   int row = 0, column = 0;                               // as in computation
   bool replaces = false;                                 // as in computation

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/planning/joint_products.hpp>
 #include <leibniz/planning/passes.hpp>
 #include <leibniz/planning/row_blocks.hpp>
 #include <leibniz/planning/schedule.hpp>
@@ -25,6 +26,7 @@ class scheduler {
     for (int const root : roots_) result_.output_buffers.push_back(buffer_[root]);
     result_.names = of.names.names;
     find_row_blocks(result_);
+    find_joint_products(result_);
   }
 
   constexpr schedule const& result() const { return result_; }

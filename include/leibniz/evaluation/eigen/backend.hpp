@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/evaluation/eigen/dense_product.hpp>
 #include <leibniz/evaluation/eigen/factors.hpp>
+#include <leibniz/evaluation/eigen/joint_product.hpp>
 #include <leibniz/evaluation/eigen/narrow_product.hpp>
 #include <leibniz/evaluation/eigen/passes.hpp>
 #include <leibniz/evaluation/execute.hpp>
@@ -59,6 +60,21 @@ struct eigen_backend {
     else
       result.noalias() = alpha * left * right;
   }
+  /// to = alpha a b and other = beta a' c.
+  static void joint_products(auto to, auto alpha, auto a, auto b, auto other, auto beta, auto c) {
+    using T = typename decltype(to)::value_type;
+    if constexpr (has_packets<T>) {
+      auto const matrix = as_dense(a);
+      if (!matrix.by_rows && to.row_stride() == 1 && c.row_stride() == 1)
+        return joint_product<T>::run(to.data(), alpha * T(1), {b.data(), b.row_stride()},
+                                     {other.data(), other.row_stride()}, beta * T(1), c.data(), matrix);
+      if (matrix.by_rows && other.row_stride() == 1 && b.row_stride() == 1)
+        return joint_product<T>::run(other.data(), beta * T(1), {c.data(), c.row_stride()},
+                                     {to.data(), to.row_stride()}, alpha * T(1), b.data(), matrix.transposed());
+    }
+    product<false>(to, alpha, a, b);
+    product<false>(other, beta, a.transposed(), c);
+  }
   static LEIBNIZ_INLINE void symmetric_product(auto to, auto alpha, auto a, auto b) {
     using T = typename decltype(to)::value_type;
     if constexpr (is_narrow<decltype(to), decltype(a)>())
@@ -108,6 +124,7 @@ struct eigen_backend {
       plain_row_greatest(to, a);
     }
   }
+  static void add(auto to, auto from) { as_eigen(to) += as_eigen(from); }
   static void copy(auto to, auto alpha, auto from) {
     if constexpr (std::is_same_v<decltype(alpha), one>)
       as_eigen(to) = as_eigen(from);
