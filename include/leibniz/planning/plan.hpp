@@ -1,11 +1,15 @@
 #pragma once
 #include <leibniz/planning/contractions.hpp>
+#include <leibniz/planning/quadratic_forms.hpp>
 #include <leibniz/planning/scheduling.hpp>
 
 namespace leibniz::planning {
 
 /// The schedule for some nodes of a syntax tree, which share all they can.
-constexpr schedule plan(syntax const& tree, list<int> const& roots) {
+constexpr schedule plan(syntax const& as_written, list<int> const& as_wanted) {
+  quadratic_forms const forms(as_written, as_wanted);
+  syntax const& tree = forms.tree();
+  list<int> const& roots = forms.roots();
   flow values;
   lowering lower(tree, roots, values);
   list<operand> results;
