@@ -82,6 +82,22 @@ TEST_CASE("run-time sizes allocate nothing from the second run on") {
     run(A = a, X = x, B = b, C = c);
     CHECK(count([&] { run(A = a, X = x, B = b, C = c); }) == 0);
   }
+  SECTION("products whose blocks do not fit on the stack") {
+    MatrixXd const large_a = MatrixXd::Random(300, 310), large_x = MatrixXd::Random(310, 290),
+                   large_b = MatrixXd::Random(290, 320), large_c = MatrixXd::Random(300, 320);
+    run.into(value, slope)(A = large_a, X = large_x, B = large_b, C = large_c);
+    CHECK(count([&] { run.into(value, slope)(A = large_a, X = large_x, B = large_b, C = large_c); }) == 0);
+    MatrixXd const residual = large_a * large_x * large_b + large_c;
+    CHECK(value == Approx(residual.squaredNorm()).epsilon(1e-12));
+    CHECK((slope - 2 * large_a.transpose() * residual * large_b.transpose()).norm() <= 1e-12 * slope.norm());
+
+    auto weighted = compile(t(M) * diag(exp(z)) * M);
+    VectorXd const labels = VectorXd::Random(300);
+    weighted.into(slope)(M = large_a, z = labels);
+    CHECK(count([&] { weighted.into(slope)(M = large_a, z = labels); }) == 0);
+    MatrixXd const expected = large_a.transpose() * labels.array().exp().matrix().asDiagonal() * large_a;
+    CHECK((slope - expected).norm() <= 1e-12 * expected.norm());
+  }
   SECTION("the caller's variables") {
     run.into(value, slope)(A = a, X = x, B = b, C = c);
     CHECK(count([&] { run.into(value, slope)(A = a, X = x, B = b, C = c); }) == 0);
@@ -123,6 +139,19 @@ TEST_CASE("run-time sizes allocate nothing from the second run on") {
     solve.into(value, direction)(S = s, P = p, w = y);
     CHECK(count([&] { solve.into(value, direction)(S = s, P = p, w = y); }) == 0);
   }
+}
+
+TEST_CASE("large systems allocate nothing from the second run on") {
+  constexpr auto sides = matrix<"sides", "n", "q">;
+  Eigen::MatrixXd const s = Eigen::MatrixXd::Random(300, 300) + 30 * Eigen::MatrixXd::Identity(300, 300),
+                        p = s * s.transpose(), b = Eigen::MatrixXd::Random(300, 170);
+  Eigen::MatrixXd general, turned, definite;
+  auto run = compile(inv(S) * sides, t(inv(S)) * sides, inv(P) * sides);
+  run.into(general, turned, definite)(S = s, P = p, sides = b);
+  CHECK(count([&] { run.into(general, turned, definite)(S = s, P = p, sides = b); }) == 0);
+  CHECK((s * general - b).norm() <= 1e-12 * b.norm());
+  CHECK((s.transpose() * turned - b).norm() <= 1e-12 * b.norm());
+  CHECK((p * definite - b).norm() <= 1e-12 * b.norm());
 }
 
 TEST_CASE("a symmetric matrix may stop being positive definite without an allocation") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <leibniz/evaluation/chains.hpp>
 #include <leibniz/evaluation/eigen/dense.hpp>
+#include <leibniz/evaluation/eigen/kept_blocks.hpp>
 #include <leibniz/evaluation/eigen/small_product.hpp>
 
 /// Products of matrices of run-time size. How the matrices lie is a value here and no type, so that one copy of Eigen's
@@ -21,11 +22,17 @@ auto as_map(dense<T> m) {
 }
 template <bool LeftByRows, bool RightByRows, class T>
 __attribute__((noinline)) void add_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
+  if constexpr (has_kept_room)
+    if (needs_kept_room<T>(to.rows, a.columns, to.columns))
+      return add_large_product<LeftByRows, RightByRows>(to, alpha, a, b);
   as_map<T, false>(to).noalias() += alpha * as_map<T const, LeftByRows>(a) * as_map<T const, RightByRows>(b);
 }
 
 template <bool LeftByRows, bool RightByRows, class T>
 __attribute__((noinline)) void add_lower_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
+  if constexpr (has_kept_room)
+    if (needs_kept_room<T>(to.rows, a.columns, to.columns))
+      return add_large_lower_product<LeftByRows, RightByRows>(to, alpha, a, b);
   as_map<T, false>(to).template triangularView<Eigen::Lower>() +=
       alpha * as_map<T const, LeftByRows>(a) * as_map<T const, RightByRows>(b);
 }

@@ -2,6 +2,7 @@
 #include <Eigen/Cholesky>
 #include <Eigen/LU>
 #include <cmath>
+#include <leibniz/evaluation/eigen/kept_blocks.hpp>
 #include <leibniz/evaluation/eigen/map.hpp>
 #include <limits>
 
@@ -42,13 +43,13 @@ class eigen_lu : Eigen::PartialPivLU<Eigen::Matrix<T, static_cast<int>(N), stati
     if (is_singular_) {
       x.setConstant(std::numeric_limits<T>::quiet_NaN());
     } else if constexpr (Transposed) {
-      this->m_lu.template triangularView<Eigen::Upper>().transpose().solveInPlace(x);
-      this->m_lu.template triangularView<Eigen::UnitLower>().transpose().solveInPlace(x);
+      solve_triangular<Eigen::Lower, true>(this->m_lu, x);
+      solve_triangular<Eigen::UnitUpper, true>(this->m_lu, x);
       for (index k = x.rows() - 1; k >= 0; --k) x.row(k).swap(x.row(this->m_rowsTranspositions.coeff(k)));
     } else {
       for (index k = 0; k < x.rows(); ++k) x.row(k).swap(x.row(this->m_rowsTranspositions.coeff(k)));
-      this->m_lu.template triangularView<Eigen::UnitLower>().solveInPlace(x);
-      this->m_lu.template triangularView<Eigen::Upper>().solveInPlace(x);
+      solve_triangular<Eigen::UnitLower, false>(this->m_lu, x);
+      solve_triangular<Eigen::Upper, false>(this->m_lu, x);
     }
   }
 
@@ -81,8 +82,8 @@ class eigen_cholesky {
       x.setConstant(std::numeric_limits<T>::quiet_NaN());
       return;
     }
-    own_.matrixL().solveInPlace(x);
-    own_.matrixU().solveInPlace(x);
+    solve_triangular<Eigen::Lower, false>(own_.matrixLLT(), x);
+    solve_triangular<Eigen::Upper, true>(own_.matrixLLT(), x);
   }
 
   bool is_definite() const { return own_.info() == Eigen::Success; }
