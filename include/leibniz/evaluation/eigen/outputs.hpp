@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <leibniz/evaluation/checks.hpp>
+#include <leibniz/evaluation/eigen/packets.hpp>
 #include <leibniz/evaluation/eigen/results.hpp>
 #include <leibniz/evaluation/eigen/targets.hpp>
 #include <leibniz/support/inline.hpp>
@@ -108,8 +109,7 @@ class output {
       index const down = target::stride_of(to_, 0);
       if constexpr (target::rank == 2) {
         index const across = target::stride_of(to_, 1);
-        for (index j = 0; j < static_columns; ++j)
-          for (index i = 0; i < static_rows; ++i) to[i * down + j * across] = own_[i + j * static_rows];
+        for (index j = 0; j < static_columns; ++j) copy_column(to + j * across, down, own_ + j * static_rows);
       } else {
         for (index i = 0; i < static_rows * static_columns; ++i) to[i * down] = own_[i];
       }
@@ -117,6 +117,17 @@ class output {
   }
 
  private:
+  /// In the registers that a column was written with, where it fills some: a wider one would have to wait for two stores.
+  static LEIBNIZ_INLINE void copy_column(T* to, index down, T const* from) {
+    if constexpr (has_packets<T> && stride<0>() == 1) {
+      using arithmetic = packet_arithmetic<T, static_rows>;
+      if constexpr (static_rows % arithmetic::size == 0) {
+        for (index i = 0; i < static_rows; i += arithmetic::size) arithmetic::store(to + i, arithmetic::load(from + i));
+        return;
+      }
+    }
+    for (index i = 0; i < static_rows; ++i) to[i * down] = from[i];
+  }
   /// What is not natural for a matrix of its own is left to run time.
   template <int Axis>
   static constexpr index stride() {
