@@ -41,6 +41,7 @@ struct contraction {
   list<int> extents{};  // of every index, encoded as the graph encodes them
   list<factor> factors{};
 
+  constexpr bool has_indices() const { return !extents.empty(); }  // else a product of scalars
   constexpr int bound_count() const { return extents.size() - outputs; }
   constexpr bool is_bound(int index) const { return index >= outputs; }
   /// Whether a factor of this order is summed over.

@@ -64,6 +64,7 @@ inline constexpr int sum = 1, sign = 2, entrywise = 3, product = 4, postfix = 5,
 /// What every stage asks of a function, as a value; made from the struct that states the function (functions/).
 struct function {
   std::string_view name{};
+  std::uint64_t name_hash = 0;
   std::string_view formula_name{};  // in formulas read from text; none for operators
   std::string_view requirement{};   // "inv(A) needs a square A"
   int operands = 1;                 // -1: any number

@@ -68,8 +68,10 @@ class graph {
 
   constexpr int encode(extent e) {
     if (!e.is_named()) return e.size;
-    for (int i = 0; i < extent_names_.size(); ++i)
-      if (extent_names_[i] == e.name) return -1 - i;
+    int const known = extent_names_.size();
+    std::string_view const* const names = extent_names_.data();
+    for (int i = 0; i < known; ++i)
+      if (same_text(names[i], e.name)) return -1 - i;
     extent_names_.push_back(e.name);
     return -extent_names_.size();
   }
@@ -79,7 +81,7 @@ class graph {
   /// The number of a symbol; the table must outlive the graph's use of it.
   constexpr int add_symbol(symbol_info const& info) {
     for (int i = 0; i < symbols_.size(); ++i)
-      if (symbols_[i].name == info.name) {
+      if (same_text(symbols_[i].name, info.name)) {
         if (!(symbols_[i] == info)) throw failure("two different symbols have one name");
         return i;
       }
@@ -90,7 +92,7 @@ class graph {
   constexpr int symbols() const { return symbols_.size(); }
   constexpr int find_symbol(std::string_view name) const {
     for (int i = 0; i < symbols_.size(); ++i)
-      if (symbols_[i].name == name) return i;
+      if (same_text(symbols_[i].name, name)) return i;
     return -1;
   }
 
@@ -240,7 +242,7 @@ class graph {
     v.symmetric = vertices_[argument].symmetric && f.commutes_with_transpose && (f.elementwise || f.result_order == 2);
     v.degree = 1;
     v.letters = vertices_[argument].letters;
-    v.hash = mix(mix(4, f.name), vertices_[argument].hash);
+    v.hash = mix(f.name_hash, vertices_[argument].hash);
     list<int> result;  // no conditional expression: g++ 12 destroys its lists twice in a constant expression
     if (f.elementwise || f.result_order > 0) result = axes(argument);
     return intern(v, result);
@@ -297,14 +299,15 @@ class graph {
   struct measure {
     int degree = 0;
     std::uint64_t letters = 0;
-    std::uint64_t hash = 0;
+    std::uint64_t hash = 0, unscaled_hash = 0;  // with the coefficient, and without
   };
   static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction const& c) const {
     measure m;
     m.hash =
         mix(static_cast<std::uint64_t>(c.coefficient.numerator), static_cast<std::uint64_t>(c.coefficient.denominator));
-    m.hash = mix(m.hash, unscaled_hash(c));
+    m.unscaled_hash = unscaled_hash(c);
+    m.hash = mix(m.hash, m.unscaled_hash);
     std::uint64_t names[4]{};  // the first by alphabet
     int count = 0;
     for (factor const& f : c.factors) {

@@ -141,6 +141,10 @@ class labeller {
 
 }  // namespace detail
 
-constexpr void label(graph const& g, contraction& c) { detail::labeller(g, c).run(); }
+constexpr void label(graph const& g, contraction& c) {
+  if (c.has_indices()) return detail::labeller(g, c).run();
+  if (c.factors.size() > 1)
+    sort(c.factors, [&g](factor const& a, factor const& b) { return g.hash_of(a, 7) < g.hash_of(b, 7); });
+}
 
 }  // namespace leibniz

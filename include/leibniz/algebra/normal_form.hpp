@@ -80,7 +80,7 @@ class normaliser {
     c.coefficient = c.coefficient * inner.coefficient;
     for (factor const& part : inner.factors) {
       factor moved = part;
-      for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, name[part.at[p]]);
+      for (int p = 0, order = g_.order(part.what); p < order; ++p) moved.at.set(p, name[part.at[p]]);
       multiply_by(c, moved);
     }
   }
@@ -126,7 +126,7 @@ class normaliser {
         list<int> const name = names_in(c, inner, f);
         for (factor const& part : inner.factors) {
           factor moved = part;
-          for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, name[part.at[p]]);
+          for (int p = 0, order = g_.order(part.what); p < order; ++p) moved.at.set(p, name[part.at[p]]);
           moved.power = is_zero_one(part.what) ? rational(1) : part.power * f.power;
           multiply(c, moved);
         }
@@ -155,7 +155,7 @@ class normaliser {
       factor moved = part;
       moved.power = part.power * f.power;
       if (!above_zero) moved.what = (*this)(g_.apply(*g_.magnitude(), part.what));
-      for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, f.at[part.at[p]]);
+      for (int p = 0, order = g_.order(part.what); p < order; ++p) moved.at.set(p, f.at[part.at[p]]);
       pulled.push_back(moved);
     }
     if (pulled.empty()) return false;
@@ -196,7 +196,7 @@ class normaliser {
     c.coefficient = c.coefficient * inner.coefficient;
     for (factor const& part : inner.factors) {
       factor moved = part;
-      for (int p = 0; p < g_.order(part.what); ++p) moved.at.set(p, name[part.at[p]]);
+      for (int p = 0, order = g_.order(part.what); p < order; ++p) moved.at.set(p, name[part.at[p]]);
       multiply(c, moved);
     }
   }
@@ -248,7 +248,7 @@ class normaliser {
       bool changed = !keep;
       for (int other = 0; other < c.factors.size(); ++other) {
         if (keep && other == k) continue;
-        for (int p = 0; p < g_.order(c.factors[other].what); ++p)
+        for (int p = 0, order = g_.order(c.factors[other].what); p < order; ++p)
           if (c.factors[other].at[p] == high) {
             c.factors[other].at.set(p, low);
             changed = true;
@@ -433,7 +433,7 @@ class normaliser {
       contraction c = g_.load(v, t);
       std::swap(c.extents[0], c.extents[1]);
       for (factor& f : c.factors)
-        for (int p = 0; p < g_.order(f.what); ++p)
+        for (int p = 0, order = g_.order(f.what); p < order; ++p)
           if (f.at[p] < 2) f.at.set(p, 1 - f.at[p]);
       rename(c);
       label(g_, c);
@@ -463,10 +463,14 @@ class normaliser {
     return false;
   }
 
+  constexpr bool simplify_indices(contraction& c) {
+    return rename(c) || simplify_patterns(g_, c) || cancel(c) || apply_declared(c);
+  }
+
   /// Brings one contraction into normal form and adds it to the terms of its sum.
   constexpr void settle(summands& terms, contraction c) {
-    while (!c.coefficient.is_zero() && (gather(c) || rename(c) || simplify_patterns(g_, c) || cancel(c) ||
-                                        apply_declared(c) || splice(c) || count_free(c) || orient(c) || rewrite(c))) {
+    while (!c.coefficient.is_zero() && (gather(c) || (c.has_indices() && simplify_indices(c)) || splice(c) ||
+                                        (c.has_indices() && (count_free(c) || orient(c))) || rewrite(c))) {
     }
     if (c.coefficient.is_zero()) return;
     if (c.factors.size() == 1 && c.bound_count() == 0 && flatten(terms, c)) return;
@@ -563,10 +567,8 @@ class normaliser {
 
   constexpr node finish(list<int> const& axes, summands& terms) {
     list<graph::measure> keys;
-    for (contraction const& c : terms) {
-      keys.push_back(g_.weigh(c));
-      keys.back().hash = g_.unscaled_hash(c);
-    }
+    for (contraction const& c : terms)
+      if (terms.size() > 1) keys.push_back(g_.weigh(c));
     for (int i = 1; i < terms.size(); ++i)
       for (int j = i; j > 0 && before(keys[j], keys[j - 1]); --j) {
         std::swap(keys[j], keys[j - 1]);
@@ -584,7 +586,7 @@ class normaliser {
     for (contraction const& c : terms) {
       contraction turned = c;
       for (factor& f : turned.factors)
-        for (int p = 0; p < g_.order(f.what); ++p)
+        for (int p = 0, order = g_.order(f.what); p < order; ++p)
           if (f.at[p] < 2) f.at.set(p, 1 - f.at[p]);
       rename(turned);
       label(g_, turned);
@@ -599,7 +601,7 @@ class normaliser {
   static constexpr bool before(graph::measure const& a, graph::measure const& b) {
     if (a.degree != b.degree) return a.degree > b.degree;
     if (a.letters != b.letters) return a.letters < b.letters;
-    return a.hash < b.hash;
+    return a.unscaled_hash < b.unscaled_hash;
   }
 
   graph& g_;

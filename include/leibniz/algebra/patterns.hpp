@@ -9,19 +9,19 @@ namespace detail {
 constexpr int uses_of(graph const& g, contraction const& c, int index) {
   int count = 0;
   for (factor const& f : c.factors)
-    for (int p = 0; p < g.order(f.what); ++p) count += f.at[p] == index;
+    for (int p = 0, order = g.order(f.what); p < order; ++p) count += f.at[p] == index;
   return count;
 }
 constexpr void rename_index(graph const& g, contraction& c, int from, int to) {
   for (factor& f : c.factors)
-    for (int p = 0; p < g.order(f.what); ++p)
+    for (int p = 0, order = g.order(f.what); p < order; ++p)
       if (f.at[p] == from) f.at.set(p, to);
 }
 /// Takes out an index that no factor has.
 constexpr void forget_index(graph const& g, contraction& c, int index) {
   c.extents.erase(index);
   for (factor& f : c.factors)
-    for (int p = 0; p < g.order(f.what); ++p)
+    for (int p = 0, order = g.order(f.what); p < order; ++p)
       if (f.at[p] > index) f.at.set(p, f.at[p] - 1);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/support/failure.hpp>
+#include <leibniz/support/same_text.hpp>
 #include <string_view>
 
 namespace leibniz {
@@ -15,7 +16,7 @@ struct extent {
 
   constexpr bool is_named() const { return size == 0; }
   constexpr bool is_one() const { return size == 1; }
-  friend constexpr bool operator==(extent a, extent b) { return a.size == b.size && a.name == b.name; }
+  friend constexpr bool operator==(extent a, extent b) { return a.size == b.size && same_text(a.name, b.name); }
 };
 
 /// What `is "m x n"` says of an expression. Scalars, vectors and matrices are two-dimensional, as in the language

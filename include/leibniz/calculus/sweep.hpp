@@ -126,8 +126,44 @@ constexpr node reverse_sweep(graph& g, node root, int x, node seed, int leading,
   return detail::total(g, result, axes);
 }
 
+namespace detail {
+
+/// Whether a scalar depends on the scalar x through scalars only.
+constexpr bool is_scalar_chain(graph const& g, node root, int x, list<bool> const& depends) {
+  bool result = g.order(root) == 0 && g.symbol(x).dims.is_scalar();
+  for (node v = 0; v <= root && result; ++v) result = !depends[v] || g.order(v) == 0;
+  return result;
+}
+
+/// The derivative of such a scalar, from x outward. The slope of an inner function stays one factor, so that of n functions
+/// in one another is of length n; inward, the slopes of the outer functions would be written out for each occurrence of x.
+constexpr node scalar_sweep(graph& g, node root, int x, list<bool> const& depends) {
+  list<node> slopes(root + 1, no_node);
+  node const one = g.constant(1);
+  for (node v = 0; v <= root; ++v) {
+    if (!depends[v]) continue;
+    if (g[v].what == kind::variable) {
+      if (g[v].symbol == x && g[v].partials > 0) throw failure("a derivative of a dependent symbol by that symbol");
+      slopes[v] = g[v].symbol == x ? one : g.partial_derivative(v, x);
+      continue;
+    }
+    list<node> parts;
+    for (contribution const& c : contributions(g, v, one, 0)) {
+      if (!depends[c.child]) continue;
+      monomial m(g, list<int>{});
+      parts.push_back(m.times({c.adjoint, {}, 1}).times({slopes[c.child], {}, 1}).done().what);
+    }
+    slopes[v] = total(g, parts, {});
+  }
+  return slopes[root] == no_node ? g.zero({}) : slopes[root];
+}
+
+}  // namespace detail
+
 /// The derivative of a node by a symbol: the axes of the node first, then those of the symbol.
 constexpr node differentiate(graph& g, node root, int x) {
+  if (list<bool> const depends = detail::dependents(g, root, x); detail::is_scalar_chain(g, root, x, depends))
+    return detail::scalar_sweep(g, root, x, depends);
   return project(g, reverse_sweep(g, root, x, unit_seed(g, root), g.order(root)), g.symbol(x));
 }
 

@@ -125,6 +125,7 @@ constexpr function describe() {
   static_assert(sizeof(detail::states<F>) > 0);
   function f;
   f.name = F::name;
+  f.name_hash = mix(4, F::name);
   f.formula_name = F::formula_name.empty() ? F::name : F::formula_name;
   f.requirement = F::requirement;
   f.operands = F::operands;

@@ -42,7 +42,7 @@ class syntax {
 
   constexpr int add_symbol(symbol_info const& info) {
     for (int i = 0; i < symbols.size(); ++i)
-      if (symbols[i].name == info.name) {
+      if (same_text(symbols[i].name, info.name)) {
         if (!(symbols[i] == info)) throw failure("two different symbols have one name");
         return i;
       }
@@ -87,9 +87,7 @@ class syntax {
     return apply(function_of<F>, operands);
   }
 
-  constexpr bool is_application_of(int i, function const& f) const {
-    return nodes[i].what == phrase::application && nodes[i].applied == &f;
-  }
+  constexpr bool is_application_of(int i, function const& f) const { return nodes[i].applied == &f; }
   constexpr bool is_constant(int i, rational value) const {
     return nodes[i].what == phrase::constant && nodes[i].value == value;
   }

@@ -21,7 +21,7 @@ class matrix_builder {
 
   template <class F>
   constexpr bool is(int e) const {
-    return tree_.is_application_of(e, function_of<F>);
+    return tree_.nodes[e].applied == &function_of<F>;
   }
   constexpr int operand(int e, int k = 0) const { return tree_.operand_of(e, k); }
   constexpr bool is_identity(int e) const { return tree_[e].what == phrase::identity; }

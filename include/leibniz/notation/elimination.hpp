@@ -41,11 +41,13 @@ class index_elimination {
   constexpr bool run() {
     list<int> open;
     for (int i = c_.outputs; i < c_.extents.size(); ++i) open.push_back(i);
+    list<int> costs(c_.extents.size(), unknown);  // an elimination changes those of the neighbours only
     while (!open.empty()) {
       int best = -1;
       int least = 5;
       for (int k = 0; k < open.size(); ++k) {
-        int const cost = 2 * neighbours(open[k]).size() + turned(open[k]);
+        int& cost = costs[open[k]];
+        if (cost == unknown) cost = 2 * neighbours(open[k]).size() + turned(open[k]);
         if (cost < least) {
           least = cost;
           best = k;
@@ -59,6 +61,7 @@ class index_elimination {
       int const v = open[best];
       open.erase(best);
       list<int> const near = neighbours(v);
+      for (int const other : near) costs[other] = unknown;
       if (near.size() == 0) {
         if (done_[v]) continue;
         close(v);
@@ -75,7 +78,7 @@ class index_elimination {
   constexpr piece const& result() const { return result_; }
 
  private:
-  static constexpr int none = matrix_builder::none;
+  static constexpr int none = matrix_builder::none, unknown = -1;
   struct edge {
     int from = 0, to = 0, matrix = none;
   };

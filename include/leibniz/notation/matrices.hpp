@@ -22,6 +22,8 @@ class matrix_notation {
     int const e = write(v);
     return dims.is_row() && !dims.is_scalar() ? w_.transposed(e) : e;
   }
+  /// Whether what was written is known to have the same normal form again: scalars made of scalars, no sum factored.
+  constexpr bool reads_back() const { return reads_back_; }
 
  private:
   constexpr extent axis(node v, int k) const { return g_.decode(g_.axis(v, k)); }
@@ -38,6 +40,7 @@ class matrix_notation {
   }
   constexpr int compute(node v) {
     vertex const x = g_[v];
+    if (x.order > 0 || x.what == kind::extent_size) reads_back_ = false;
     switch (x.what) {
       case kind::variable: {
         list<int> by;
@@ -57,6 +60,7 @@ class matrix_notation {
     if (x.terms == 0) return zero(v);
     list<piece> pieces;
     for (int t = 0; t < x.terms; ++t) pieces.push_back(term(v, t));
+    if (have_common_factor(pieces)) reads_back_ = false;
     return write_sum(w_, pieces, x.order > 0 && x.order <= 2);
   }
   constexpr int pattern_of(node v) {
@@ -151,6 +155,7 @@ class matrix_notation {
   matrix_builder w_;
   list<int> symbols_;
   list<int> memo_;
+  bool reads_back_ = true;
 };
 
 namespace detail {
@@ -172,18 +177,25 @@ constexpr int first_by_text(syntax const& tree, list<int> const& expressions, in
 }  // namespace detail
 
 /// The canonical expression of a node: its normal form, in matrix notation. Factoring a sum can open the way to a
-/// shorter normal form, so the result is read back until it stays the same, or comes back after others.
-constexpr int canonical_notation(graph& g, node v, shape const& dims, syntax& tree) {
+/// shorter normal form, so the result is read back until it stays the same, or comes back after others. `write` may have
+/// written other nodes of the graph to the tree before.
+constexpr int canonical_notation(matrix_notation& write, graph& g, node v, shape const& dims, syntax& tree) {
   list<node> forms{normal_form(g, v)};
   list<int> written;
   while (true) {
-    written.push_back(matrix_notation(g, tree)(forms.back(), dims));
+    written.push_back(write(forms.back(), dims));
+    if (forms.size() == 1 && write.reads_back()) return written[0];
     node const again = normal_form(g, lower_one(g, tree, written.back()).what);
     for (int k = 0; k < forms.size(); ++k)
       if (forms[k] == again) return k + 1 == forms.size() ? written[k] : detail::first_by_text(tree, written, k);
     if (forms.size() > 8) return written.back();
     forms.push_back(again);
   }
+}
+
+constexpr int canonical_notation(graph& g, node v, shape const& dims, syntax& tree) {
+  matrix_notation write(g, tree);
+  return canonical_notation(write, g, v, dims, tree);
 }
 
 }  // namespace leibniz

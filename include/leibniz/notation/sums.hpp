@@ -49,17 +49,22 @@ constexpr rational common_coefficient(list<piece> const& pieces) {
   return whole ? rational(divisor) : rational(1);
 }
 
+/// Where each piece has a candidate in its list; shorter, if one has not.
+constexpr list<int> places_of(int candidate, list<piece> const& pieces, list<int> piece::* part) {
+  list<int> where;
+  for (piece const& p : pieces) {
+    int k = 0;
+    while (k < (p.*part).size() && (p.*part)[k] != candidate) ++k;
+    if (k == (p.*part).size()) break;
+    where.push_back(k);
+  }
+  return where;
+}
 /// Moves what every list has to `common`.
 constexpr void take_common(list<piece>& pieces, list<int> piece::* part, list<int>& common) {
   list<int> const candidates = pieces[0].*part;
   for (int const candidate : candidates) {
-    list<int> where;
-    for (piece const& p : pieces)
-      for (int k = 0; k < (p.*part).size(); ++k)
-        if ((p.*part)[k] == candidate) {
-          where.push_back(k);
-          break;
-        }
+    list<int> const where = places_of(candidate, pieces, part);
     if (where.size() != pieces.size()) continue;
     for (int i = 0; i < pieces.size(); ++i) (pieces[i].*part).erase(where[i]);
     common.push_back(candidate);
@@ -223,6 +228,15 @@ constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
 }
 
 }  // namespace detail
+
+/// Whether a scalar is a factor, or a divisor, of all of several pieces.
+constexpr bool have_common_factor(list<piece> const& pieces) {
+  bool result = false;
+  for (list<int> piece::* const part : {&piece::scalars, &piece::divisors})
+    for (int k = 0; pieces.size() > 1 && k < (pieces[0].*part).size(); ++k)
+      result |= detail::places_of((pieces[0].*part)[k], pieces, part).size() == pieces.size();
+  return result;
+}
 
 /// Writes the sum of pieces of one shape as a person would: common factors in front, what is subtracted after what is
 /// added. With `factor`, products that share their first or last matrix are joined.

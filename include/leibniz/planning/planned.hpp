@@ -16,8 +16,9 @@ struct joint_notation {
     graph g;
     list<leibniz::operand> const lowered = lower(g, from);
     rooted_syntax result;
+    matrix_notation write(g, result.tree);
     for (int k = 0; k < roots.size(); ++k)
-      result.roots.push_back(canonical_notation(g, lowered[roots[k]].what, dims[k], result.tree));
+      result.roots.push_back(canonical_notation(write, g, lowered[roots[k]].what, dims[k], result.tree));
     return result;
   }
 };

@@ -17,19 +17,22 @@ class list {
     for (T const& value : values) push_back(value);
   }
   constexpr list(int count, T const& value) {
-    reserve(count);
+    if (count > 0) reserve(count);
     for (int i = 0; i < count; ++i) data_[i] = value;
     size_ = count;
   }
   constexpr list(list const& other) { append(other); }
-  constexpr list(list&& other) noexcept
-      : data_(std::exchange(other.data_, nullptr)),
-        size_(std::exchange(other.size_, 0)),
-        capacity_(std::exchange(other.capacity_, 0)) {}
+  // By hand, without std::exchange and std::swap: these are the most frequent calls of all.
+  constexpr list(list&& other) noexcept : data_(other.data_), size_(other.size_), capacity_(other.capacity_) {
+    other.data_ = nullptr;
+    other.size_ = other.capacity_ = 0;
+  }
   constexpr list& operator=(list other) noexcept {
-    std::swap(data_, other.data_);
-    std::swap(size_, other.size_);
-    std::swap(capacity_, other.capacity_);
+    T* const own = data_;
+    data_ = other.data_;
+    other.data_ = own;  // to be deleted with it
+    size_ = other.size_;
+    capacity_ = other.capacity_;
     return *this;
   }
   constexpr ~list() { delete[] data_; }
@@ -40,7 +43,7 @@ class list {
   }
   constexpr void append(list const& other) {
     int const count = other.size_;  // `other` may be this list
-    reserve(size_ + count);
+    if (size_ + count > capacity_) grow_to(size_ + count);
     for (int i = 0; i < count; ++i) data_[size_ + i] = other.data_[i];
     size_ += count;
   }
@@ -53,7 +56,7 @@ class list {
     --size_;
   }
   constexpr void resize(int size, T const& value) {
-    reserve(size);
+    if (size > capacity_) grow_to(size);
     for (int i = size_; i < size; ++i) data_[i] = value;
     size_ = size;
   }
@@ -81,8 +84,9 @@ class list {
   }
 
  private:
+  /// More room than for so many where the list has grown before: each growth copies all.
+  constexpr void grow_to(int size) { reserve(size < 2 * capacity_ ? 2 * capacity_ : size); }
   constexpr void reserve(int capacity) {
-    if (capacity <= capacity_) return;
     T* const grown = new T[static_cast<unsigned>(capacity)];
     for (int i = 0; i < size_; ++i) grown[i] = std::move(data_[i]);
     delete[] data_;
@@ -91,7 +95,7 @@ class list {
   }
 
   // Room is paid for: `new` writes every element of it.
-  static constexpr int first_capacity = sizeof(T) > 64 || !std::is_trivially_destructible_v<T> ? 2 : 8;
+  static constexpr int first_capacity = sizeof(T) > 64 || !std::is_trivially_default_constructible_v<T> ? 2 : 8;
 
   T* data_ = nullptr;
   int size_ = 0;
