@@ -96,6 +96,12 @@ class graph {
     return -1;
   }
 
+  /// Whether a node is a symbol that was declared to have this structure.
+  constexpr bool is_declared(node v, structure s) const {
+    vertex const& x = vertices_[v];
+    return x.what == kind::variable && x.partials == 0 && symbols_[x.symbol].is(s);
+  }
+
   // ---- reading
 
   constexpr int size() const { return vertices_.size(); }

@@ -286,10 +286,7 @@ class normaliser {
     }
     return changed;
   }
-  constexpr bool is_declared(factor const& f, structure s) const {
-    vertex const& x = g_[f.what];
-    return x.what == kind::variable && x.partials == 0 && g_.symbol(x.symbol).is(s);
-  }
+  constexpr bool is_declared(factor const& f, structure s) const { return g_.is_declared(f.what, s); }
 
   /// What is declared of a matrix: Q'Q = Q Q' = I for an orthogonal one, P P = P for an idempotent one.
   constexpr bool apply_declared(contraction& c) {

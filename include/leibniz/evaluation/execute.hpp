@@ -70,6 +70,21 @@ struct executor {
     else
       return Memory::resolution_type::size(S.instructions[K].dims.rows()) == dynamic;
   }
+  static constexpr planning::nonzeros nonzeros(planning::access a) {
+    planning::nonzeros const own = S.buffers[a.from].may_be_nonzero;
+    return a.is_turned() ? own.turned() : own;
+  }
+  /// Whether it is a product with a triangular matrix of run-time size.
+  static constexpr bool leaves_out_zeros() {
+    if constexpr (i.what != operation::product || !Backend::has_row_blocks)
+      return false;
+    else if constexpr (nonzeros(i.in[0]).is_triangular())
+      return Memory::resolution_type::size(S.buffers[i.in[0].from].dims.rows()) == dynamic;
+    else if constexpr (nonzeros(i.in[1]).is_triangular())
+      return Memory::resolution_type::size(S.buffers[i.in[1].from].dims.rows()) == dynamic;
+    else
+      return false;
+  }
   /// Whether this product runs at once with a later one, or ran with an earlier one.
   static constexpr bool is_joint() {
     using R = typename Memory::resolution_type;
@@ -135,7 +150,10 @@ struct executor {
   static constexpr LEIBNIZ_INLINE void compute(Memory& memory, auto to) {
     if constexpr (i.addend().exists() && i.addend().from != i.to)
       Backend::copy(to, one{}, operand<planning::computation::addend>(memory));
-    if constexpr (i.what == operation::product) {
+    if constexpr (leaves_out_zeros()) {
+      Backend::template triangular_product<i.addend().exists(), nonzeros(i.in[0]), nonzeros(i.in[1])>(
+          to, alpha(memory), operand<0>(memory), operand<1>(memory));
+    } else if constexpr (i.what == operation::product) {
       Backend::template product<i.addend().exists()>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
     } else if constexpr (i.what == operation::symmetric_product) {
       Backend::symmetric_product(to, alpha(memory), operand<0>(memory), operand<1>(memory));

@@ -2,6 +2,7 @@
 #include <leibniz/evaluation/factors.hpp>
 #include <leibniz/evaluation/loops.hpp>
 #include <leibniz/evaluation/passes.hpp>
+#include <leibniz/evaluation/triangle.hpp>
 #include <type_traits>
 
 namespace leibniz::evaluation {
@@ -19,7 +20,17 @@ struct plain_backend {
   }
 
   template <class T, index N, operation What>
-  using factors = std::conditional_t<What == operation::cholesky, plain_cholesky<T, N>, plain_lu<T, N>>;
+  static constexpr auto factors_type() {
+    constexpr bool is_lower = What == operation::lower_triangle;
+    if constexpr (is_lower || What == operation::upper_triangle)
+      return std::type_identity<triangle<T, N, is_lower>>{};
+    else if constexpr (What == operation::cholesky)
+      return std::type_identity<plain_cholesky<T, N>>{};
+    else
+      return std::type_identity<plain_lu<T, N>>{};
+  }
+  template <class T, index N, operation What>
+  using factors = typename decltype(factors_type<T, N, What>())::type;
 
   template <bool Accumulate>
   static constexpr void product(auto to, auto alpha, auto a, auto b) {

@@ -41,9 +41,14 @@ struct inverse : function_defaults {
     int const a = leading, b = leading + 1, i = m.bind(g.axis(A, 0)), j = m.bind(g.axis(A, 0));
     return m.scale(-1).at(B, {i, a}).at_leading(incoming, leading, {i, j}).at(B, {b, j}).done().what;
   }
-  /// Inverse of the identity, of an inverse, of a transpose, of a product of square matrices, of a diagonal matrix.
+  /// Inverse of the identity, of an inverse, of a transpose, of a product of square matrices, of a diagonal or an orthogonal
+  /// matrix.
   static constexpr node simplify(auto& g, node A) {
     if (g[A].what == kind::delta) return A;
+    if (g.is_declared(A, is_orthogonal)) {
+      monomial m(g, list<int>{g.axis(A, 0), g.axis(A, 0)});
+      return m.at(A, {1, 0}).done().what;
+    }
     if (g.template applies<inverse>(A)) return g[A].argument;
     chain c = read_chain(g, A);
     if (!c.found || c.coefficient.is_zero()) return no_node;

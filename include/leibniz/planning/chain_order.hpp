@@ -18,6 +18,7 @@ struct link {
   operand what{};
   extents dims{};
   int node = -1;  // sum: in the syntax tree; unit: which column or row
+  bool triangular = false;
   constexpr link transposed() const {
     link result = *this;
     result.what.turned = !what.turned;
@@ -37,7 +38,7 @@ constexpr double join_cost(link const& a, link const& b) {
   if (b.is == form::inverse) return cost::solve(k, m) + cost::pass(m * n);  // of the transposed right side
   if (either(form::diagonal)) return cost::pass(a.is == b.is ? k : m * n);
   if (either(form::ones) || a.dims.columns() == 1) return cost::pass(m * k * n);
-  return cost::product(m, k, n);
+  return cost::product(m, k, n) / (a.triangular || b.triangular ? 2 : 1);
 }
 constexpr link joined(link const& a, link const& b) {
   link result;

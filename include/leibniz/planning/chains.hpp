@@ -108,6 +108,9 @@ constexpr link lowering::link_of(int e) {
   } else if (is_unit(e)) {
     l.is = link::form::unit;
     l.node = tree_.parameters(e)[0];
+  } else if (is<inverse>(e) && is_diagonal(dense(child(e)))) {
+    l.is = link::form::diagonal;
+    l.what = {raised(diagonal_of(dense(child(e))).as_reading(), {l.dims.rows(), 1}, -1).value, false};
   } else if (is<inverse>(e)) {
     l.is = link::form::inverse;
     l.what = factorised(child(e));
@@ -120,8 +123,20 @@ constexpr link lowering::link_of(int e) {
     l.node = e;
   } else {
     l.what = dense(e);
+    l.triangular = to_.nonzeros_of(l.what.value).is_triangular();
+    if (is_diagonal(l.what)) {
+      l.is = link::form::diagonal;
+      l.what = diagonal_of(l.what);
+    }
   }
   return l;
+}
+
+/// Whether a value is known to be a diagonal matrix; it is multiplied with as its diagonal.
+constexpr bool lowering::is_diagonal(operand matrix) const { return to_.nonzeros_of(matrix.value).is_diagonal_only(); }
+constexpr operand lowering::diagonal_of(operand matrix) {
+  extents const column{to_[matrix.value].dims.rows(), 1};
+  return to_.entrywise(operation::copy, column, {matrix.value, reach::diagonal});
 }
 
 constexpr chain_order lowering::order_of(list<link> const& links) const {

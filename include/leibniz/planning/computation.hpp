@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/language/syntax.hpp>
 #include <leibniz/planning/extents.hpp>
+#include <leibniz/planning/nonzeros.hpp>
 
 namespace leibniz::planning {
 
@@ -37,6 +38,8 @@ enum class operation : unsigned char {
   lu,
   cholesky,        // factorisations
   cholesky_or_lu,  // of a symmetric matrix: Cholesky's where it is positive definite, which is found out
+  lower_triangle,
+  upper_triangle,  // no factorisation: a triangular matrix is solved with as it is
   solve,           // alpha inv(A) B, A factorised
   invert,          // alpha inv(A), A factorised
   determinant,
@@ -66,9 +69,7 @@ constexpr bool is_source(operation what) {
 constexpr bool is_product(operation what) {
   return what == operation::product || what == operation::symmetric_product || what == operation::chain;
 }
-constexpr bool is_factorisation(operation what) {
-  return what == operation::lu || what == operation::cholesky || what == operation::cholesky_or_lu;
-}
+constexpr bool is_factorisation(operation what) { return what >= operation::lu && what <= operation::upper_triangle; }
 
 constexpr std::string_view name_of(operation what) {
   constexpr std::string_view names[] = {"input",       "constant",
@@ -85,6 +86,7 @@ constexpr std::string_view name_of(operation what) {
                                         "chain",       "diagonal_sum",
                                         "einsum",      "lu",
                                         "cholesky",    "cholesky_or_lu",
+                                        "lower",       "upper",
                                         "solve",       "invert",
                                         "det",         "logdet",
                                         "part",        "placed",

@@ -9,7 +9,7 @@ namespace leibniz::planning {
 ///   a declared or an identity matrix   as it says
 ///   A + B                              the better of the two, if both are known
 ///   B' B, B' A B                       not negative, if A is not
-///   c A                                as A, for a number c > 0
+///   c A                                as A, for a c > 0
 constexpr lowering::sign_of_form lowering::definiteness(int e) {
   using enum sign_of_form;
   if (tree_[e].what == phrase::symbol)
@@ -20,8 +20,7 @@ constexpr lowering::sign_of_form lowering::definiteness(int e) {
     return a == unknown || b == unknown ? unknown : a > b ? a : b;
   }
   if (!is<product>(e)) return unknown;
-  if (tree_[child(e, 0)].what == phrase::constant && !tree_[child(e, 0)].value.is_negative())
-    return definiteness(child(e, 1));
+  if (is_above_zero(child(e, 0))) return definiteness(child(e, 1));
   chain c;
   collect(e, false, c);
   if (c.scale != no_value || c.number.is_negative()) return unknown;
@@ -36,6 +35,14 @@ constexpr lowering::sign_of_form lowering::definiteness(int e) {
   if (inner.is != link::form::dense || to_[inner.what.value].what != operation::input) return unknown;
   bool const definite = (to_.inputs[to_[inner.what.value].input].declared & is_positive_definite) != 0;
   return !definite ? unknown : count == 1 ? positive : not_negative;
+}
+
+/// Whether a scalar is known to be positive.
+constexpr bool lowering::is_above_zero(int e) const {
+  if (!dims_[e].is_scalar()) return false;
+  if (tree_[e].what == phrase::constant) return !tree_[e].value.is_negative() && !tree_[e].value.is_zero();
+  if (tree_[e].what == phrase::symbol) return tree_.symbols[tree_[e].symbol].is(is_positive);
+  return is<exponential>(e) || (is<product>(e) && is_above_zero(child(e, 0)) && is_above_zero(child(e, 1)));
 }
 
 }  // namespace leibniz::planning

@@ -87,6 +87,7 @@ constexpr expense flops(schedule const& s, instruction const& i) {
   expense result;
   int const rows = i.dims.rows(), columns = i.dims.columns();
   auto const dims_of = [&](access a) { return s.buffers[a.from].dims; };
+  auto const is_triangular = [&](access a) { return s.buffers[a.from].may_be_nonzero.is_triangular(); };
   switch (i.what) {
     case operation::entries: {
       int count = 0;
@@ -101,7 +102,8 @@ constexpr expense flops(schedule const& s, instruction const& i) {
     case operation::symmetric_product: {
       extents const left = dims_of(i.in[0]);
       int const inner = i.in[0].is_turned() ? left.rows() : left.columns();
-      result.add(i.what == operation::product ? 2 : 1, list<int>{rows, inner, columns});
+      bool const half = i.what == operation::symmetric_product || is_triangular(i.in[0]) || is_triangular(i.in[1]);
+      result.add(half ? 1 : 2, list<int>{rows, inner, columns});
       break;
     }
     case operation::diagonal_sum: result.add(1, list<int>{rows}); break;
@@ -110,8 +112,8 @@ constexpr expense flops(schedule const& s, instruction const& i) {
     case operation::lu: result.add({2, 3}, list<int>{rows, rows, rows}); break;
     case operation::cholesky:
     case operation::cholesky_or_lu: result.add({1, 3}, list<int>{rows, rows, rows}); break;
-    case operation::solve: result.add(2, list<int>{rows, rows, columns}); break;
-    case operation::invert: result.add(2, list<int>{rows, rows, rows}); break;
+    case operation::solve: result.add(is_triangular(i.in[0]) ? 1 : 2, list<int>{rows, rows, columns}); break;
+    case operation::invert: result.add(is_triangular(i.in[0]) ? 1 : 2, list<int>{rows, rows, rows}); break;
     case operation::determinant:
     case operation::log_determinant: result.add(1, list<int>{dims_of(i.in[0]).rows()}); break;
     case operation::einsum: {
@@ -129,6 +131,7 @@ constexpr expense flops(schedule const& s, instruction const& i) {
 constexpr expense bytes(schedule const& s, instruction const& i) {
   constexpr int number = 8;
   expense result;
+  if (i.what == operation::lower_triangle || i.what == operation::upper_triangle) return result;
   auto const visit = [&](access a) {
     if (a.exists() && !s.buffers[a.from].is(buffer::place::chain)) result.add(number, s.buffers[a.from].dims);
   };

@@ -48,10 +48,13 @@ class flow {
   constexpr int add_anew(computation const& c) {
     values.push_back(c);
     symmetric_.push_back(finds_symmetric(c));
+    nonzeros_.push_back(finds_nonzeros(c));
     return values.size() - 1;
   }
   /// Whether a value, or what a factorisation was made of, is a matrix that is known to be its own transpose.
   constexpr bool is_symmetric(int v) const { return symmetric_[v]; }
+  /// Where a value, or what a factorisation was made of, may have entries other than 0.
+  constexpr nonzeros nonzeros_of(int v) const { return nonzeros_[v]; }
 
   constexpr int constant(rational number) {
     computation c;
@@ -133,7 +136,7 @@ class flow {
     auto const is_fine = [&](reading r) { return !r.exists() || r.how == reach::fixed || is_symmetric(r.value); };
     reading const a = c.in[0], b = c.in[1];
     if (c.what == operation::input)
-      return (inputs[c.input].declared & (leibniz::is_symmetric | is_positive_definite)) != 0;
+      return (inputs[c.input].declared & (leibniz::is_symmetric | is_positive_definite | is_diagonal)) != 0;
     if (c.what == operation::symmetric_product) return true;
     if (c.what == operation::diagonal_sum) return is_fine(c.in[computation::addend]);
     if (c.what == operation::invert || is_factorisation(c.what)) return is_symmetric(a.value);
@@ -145,7 +148,37 @@ class flow {
     return exchanged || (is_fine(a) && is_fine(b));
   }
 
+  /// From its operands: the product of lower triangular matrices is one, and so is the inverse of one.
+  constexpr nonzeros finds_nonzeros(computation const& c) const {
+    if (!c.dims.is_matrix() || c.dims.rows() != c.dims.columns() || c.dims.is_scalar()) return {};
+    auto const of = [&](reading r, nonzeros without) {
+      if (!r.exists()) return without;
+      if (r.how == reach::whole) return nonzeros_[r.value];
+      return r.how == reach::turned ? nonzeros_[r.value].turned() : nonzeros{};
+    };
+    nonzeros const a = of(c.in[0], {false, false}), b = of(c.in[1], {false, false});
+    nonzeros const added = of(c.in[computation::addend], {false, false});
+    switch (c.what) {
+      case operation::input: return nonzeros::declared_by(inputs[c.input].declared);
+      case operation::add:
+      case operation::subtract:
+      case operation::product:
+      case operation::symmetric_product:
+      case operation::solve: return a.joined(b).joined(added);
+      case operation::multiply: return a.common(b);
+      case operation::divide: return c.in[1].how == reach::fixed ? a : nonzeros{};
+      case operation::copy:
+      case operation::negate:
+      case operation::invert: return a;
+      case operation::diagonal_sum: return added;
+      case operation::lower_part: return a.common({false, true});
+      case operation::upper_part: return a.common({true, false});
+      default: return is_factorisation(c.what) ? a : nonzeros{};
+    }
+  }
+
   list<bool> symmetric_;
+  list<nonzeros> nonzeros_;
 };
 
 }  // namespace leibniz::planning

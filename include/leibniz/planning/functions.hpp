@@ -31,15 +31,20 @@ constexpr int lowering::sum_of_products(reading x, reading y, extents dims) {
   return to_.total(both.as_reading());
 }
 
-/// The factorisation of node e; turned where it is that of the transpose. Cholesky where the matrix is known to be
-/// positive definite; where it is only known to be symmetric, Cholesky's is tried, which costs n^3/3 and tells whether it is (and
-/// else LU 2 n^3/3 more: the strategy of MATLAB's mldivide); else LU.
+/// The factorisation of node e; turned where it is that of the transpose. None where the matrix is triangular; Cholesky where it
+/// is known to be positive definite; where it is only known to be symmetric, Cholesky's is tried, which costs n^3/3 and tells
+/// whether it is (and else LU 2 n^3/3 more: the strategy of MATLAB's mldivide); else LU.
 constexpr operand lowering::factorised(int e) {
   operand const matrix = dense(e);
+  nonzeros const at = to_.nonzeros_of(matrix.value);
   bool const definite = definiteness(e) == sign_of_form::positive;
   computation c;
   bool const symmetric = to_.is_symmetric(matrix.value);
-  c.what = definite ? operation::cholesky : symmetric ? operation::cholesky_or_lu : operation::lu;
+  c.what = at.is_lower()   ? operation::lower_triangle
+           : at.is_upper() ? operation::upper_triangle
+           : definite      ? operation::cholesky
+           : symmetric     ? operation::cholesky_or_lu
+                           : operation::lu;
   c.dims = dims_[e];
   c.in[0] = {matrix.value, reach::whole};
   return {to_.add(c), matrix.turned && !definite && !symmetric};

@@ -66,6 +66,8 @@ class lowering {
   constexpr void collect_scalar(int e, bool below, chain& into);
   constexpr void multiply(chain& into, int scalar, bool below);
   constexpr link link_of(int e);
+  constexpr bool is_diagonal(operand matrix) const;
+  constexpr operand diagonal_of(operand matrix);
   constexpr chain_order order_of(list<link> const& links) const;
   constexpr operand find_product(link const& a, link const& b) const;
   constexpr computation solution_of(link const& a, link const& b) const;
@@ -132,6 +134,7 @@ class lowering {
   // ---- definite.hpp
   enum class sign_of_form : unsigned char { unknown, not_negative, positive };
   constexpr sign_of_form definiteness(int e);
+  constexpr bool is_above_zero(int e) const;
 
   // ---- contractions.hpp
   constexpr term contraction_of(int e);

@@ -7,8 +7,9 @@ namespace leibniz::planning {
 struct buffer {
   enum class place : unsigned char { input, workspace, output, factors, chain };
   place where = place::workspace;
-  int number = 0;  // input, output: its number; chain (the order, and products on the way): the instruction
-  extents dims{};  // of a row: those of the column
+  int number = 0;             // input, output: its number; chain (the order, and products on the way): the instruction
+  extents dims{};             // of a row: those of the column
+  nonzeros may_be_nonzero{};  // of a matrix, or of what was factorised
 
   constexpr bool is(place p) const { return where == p; }
 };

@@ -89,7 +89,7 @@ class scheduler {
     buffer_.resize(of_.size(), no_value);
     for (int k = 0; k < roots_.size(); ++k) {
       buffer_[roots_[k]] = result_.buffers.size();
-      result_.buffers.push_back({buffer::place::output, k, of_[roots_[k]].dims});
+      result_.buffers.push_back({buffer::place::output, k, of_[roots_[k]].dims, of_.nonzeros_of(roots_[k])});
     }
     for (int v = of_.size() - 1; v >= 0; --v) {
       computation const& c = of_[v];
@@ -99,7 +99,7 @@ class scheduler {
         buffer::place const where = c.what == operation::input ? buffer::place::input
                                     : is_factorisation(c.what) ? buffer::place::factors
                                                                : buffer::place::workspace;
-        result_.buffers.push_back({where, c.input, c.dims});
+        result_.buffers.push_back({where, c.input, c.dims, of_.nonzeros_of(v)});
       }
       int const reused = overwritten(v);
       if (reused != no_value) buffer_[reused] = buffer_[v];
@@ -125,7 +125,7 @@ class scheduler {
     i.replaces = c.replaces;
     if (c.what == operation::chain) {
       i.in[1].from = result_.buffers.size();
-      result_.buffers.push_back({buffer::place::chain, result_.instructions.size(), c.dims});
+      result_.buffers.push_back({buffer::place::chain, result_.instructions.size(), c.dims, {}});
       i.first_operand = result_.operand_pool.size();
       i.operands = c.operands;
       for (int k = 0; k < c.operands; ++k) result_.operand_pool.push_back(at(of_.operand_pool[c.first_operand + k]));

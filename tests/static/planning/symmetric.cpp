@@ -18,6 +18,15 @@ static_assert(tries_cholesky(plan(logdet(D))));
 static_assert(tries_cholesky(plan(inv(exp(-D) + s * identity<"n">) * y)));
 static_assert(tries_cholesky(plan(logdet(A + t(A)))));
 static_assert(tries_cholesky(plan(logdet(hadamard(D, D) + t(A) * A + y * t(y)))));
+// positive definite, for all that is known
+constexpr auto P = matrix<"P", "n", "n", positive_definite>;
+constexpr auto p = scalar<"p", positive>;
+constexpr bool takes_cholesky(std::string_view plan) { return plan.find("cholesky(") != plan.npos; }
+static_assert(takes_cholesky(plan(logdet(t(A) * A + p * identity<"n">))));
+static_assert(takes_cholesky(plan(logdet(t(A) * P * A + 2_c * p * exp(s) * P))));
+static_assert(!takes_cholesky(plan(logdet(t(A) * A + s * identity<"n">))));
+static_assert(!takes_cholesky(plan(logdet(t(A) * P * A))));
+
 static_assert(!tries_cholesky(plan(logdet(A))));
 static_assert(!tries_cholesky(plan(logdet(A - t(A)))));
 static_assert(!tries_cholesky(plan(logdet(diag(y) * D))));

@@ -152,6 +152,15 @@ TEST_CASE("large systems allocate nothing from the second run on") {
   CHECK((s * general - b).norm() <= 1e-12 * b.norm());
   CHECK((s.transpose() * turned - b).norm() <= 1e-12 * b.norm());
   CHECK((p * definite - b).norm() <= 1e-12 * b.norm());
+
+  constexpr auto L = matrix<"L", "n", "n", lower_triangular>;
+  Eigen::MatrixXd const l = s.triangularView<Eigen::Lower>();
+  Eigen::MatrixXd product;
+  auto triangular = compile(inv(L) * sides, t(L) * sides);
+  triangular.into(general, product)(L = l, sides = b);
+  CHECK(count([&] { triangular.into(general, product)(L = l, sides = b); }) == 0);
+  CHECK((l * general - b).norm() <= 1e-12 * b.norm());
+  CHECK((product - l.transpose() * b).norm() <= 1e-12 * product.norm());
 }
 
 TEST_CASE("a symmetric matrix may stop being positive definite without an allocation") {

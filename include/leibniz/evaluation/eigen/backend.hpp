@@ -4,6 +4,7 @@
 #include <leibniz/evaluation/eigen/joint_product.hpp>
 #include <leibniz/evaluation/eigen/narrow_product.hpp>
 #include <leibniz/evaluation/eigen/passes.hpp>
+#include <leibniz/evaluation/eigen/triangle.hpp>
 #include <leibniz/evaluation/execute.hpp>
 #include <leibniz/evaluation/factors.hpp>
 
@@ -23,13 +24,21 @@ struct eigen_backend {
 
   /// Eigen's factorisations are loops of calls, also of a few rows: those of up to 6 are left to the optimiser as a whole.
   static constexpr index few_rows = 6;
-  template <class T, index N>
-  using cholesky = std::conditional_t<N != dynamic && N <= few_rows, plain_cholesky<T, N>, eigen_cholesky<T, N>>;
-  /// A symmetric matrix of a few rows is not worth a trial.
   template <class T, index N, operation What>
-  using factors = std::conditional_t<
-      What == operation::cholesky, cholesky<T, N>,
-      std::conditional_t<What == operation::cholesky_or_lu && N == dynamic, eigen_symmetric<T>, eigen_lu<T, N>>>;
+  static constexpr auto factors_type() {
+    constexpr bool is_small = N != dynamic && N <= few_rows, is_lower = What == operation::lower_triangle;
+    if constexpr (is_lower || What == operation::upper_triangle)
+      return std::type_identity<
+          std::conditional_t<is_small, triangle<T, N, is_lower>, eigen_triangle<T, N, is_lower>>>{};
+    else if constexpr (What == operation::cholesky)
+      return std::type_identity<std::conditional_t<is_small, plain_cholesky<T, N>, eigen_cholesky<T, N>>>{};
+    else if constexpr (What == operation::cholesky_or_lu && N == dynamic)  // of a few rows it is not worth a trial
+      return std::type_identity<eigen_symmetric<T>>{};
+    else
+      return std::type_identity<eigen_lu<T, N>>{};
+  }
+  template <class T, index N, operation What>
+  using factors = typename decltype(factors_type<T, N, What>())::type;
 
   template <bool Accumulate>
   static LEIBNIZ_INLINE void product(auto to, auto alpha, auto a, auto b) {
@@ -59,6 +68,16 @@ struct eigen_backend {
       result.noalias() += alpha * left * right;
     else
       result.noalias() = alpha * left * right;
+  }
+  /// to (+)= alpha a b, where a is a triangular matrix, or b.
+  template <bool Accumulate, planning::nonzeros A, planning::nonzeros B>
+  static void triangular_product(auto to, auto alpha, auto a, auto b) {
+    using T = typename decltype(to)::value_type;
+    if constexpr (A.is_triangular())
+      evaluation::triangular_product(as_dense(to), Accumulate, alpha * T(1), A.is_lower(), as_dense(a), as_dense(b));
+    else
+      evaluation::triangular_product(as_dense(to.transposed()), Accumulate, alpha * T(1), B.is_upper(),
+                                     as_dense(b.transposed()), as_dense(a.transposed()));
   }
   /// to = alpha a b and other = beta a' c.
   static void joint_products(auto to, auto alpha, auto a, auto b, auto other, auto beta, auto c) {
