@@ -2,34 +2,49 @@
 #include <Eigen/Cholesky>
 #include <Eigen/LU>
 #include <cmath>
-#include <leibniz/evaluation/eigen/kept_blocks.hpp>
+#include <leibniz/evaluation/eigen/large_factors.hpp>
 #include <leibniz/evaluation/eigen/map.hpp>
 #include <limits>
 
 namespace leibniz::evaluation {
 
+namespace detail {
+
+template <class Matrix>
+dense<typename Matrix::Scalar> all_of(Matrix& m) {
+  return {m.data(), m.rows(), m.cols(), m.outerStride(), false};
+}
+
+}  // namespace detail
+
 /// Eigen's LU factorisation. A singular matrix gives determinant 0 and solutions that are not numbers.
 template <class T, index N>
-class eigen_lu : Eigen::PartialPivLU<Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)>> {
-  using base = Eigen::PartialPivLU<Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)>>;
-
+class eigen_lu {
  public:
   /// Makes room for a matrix of n rows.
   void reserve(index n) {
-    if (this->m_lu.rows() != n) static_cast<base&>(*this) = base(n);
+    if (lu_.rows() == n) return;
+    lu_.resize(n, n);
+    exchanges_.resize(n);
   }
   void compute(auto a) {
-    base::compute(as_eigen(a));
-    is_singular_ = a.rows() > 0 && !(this->m_lu.diagonal().array() != T(0)).all();
+    reserve(a.rows());
+    lu_ = as_eigen(a);
+    factorise();
+    is_odd_ = is_singular_ = false;
+    for (index k = 0; k < lu_.rows(); ++k) {
+      is_odd_ ^= exchanges_.coeff(k) != k;
+      is_singular_ |= !(lu_(k, k) != T(0));
+    }
   }
 
-  T determinant() const { return is_singular_ ? T(0) : T(this->m_det_p) * this->m_lu.diagonal().prod(); }
+  T determinant() const { return is_singular_ ? T(0) : is_odd_ ? -lu_.diagonal().prod() : lu_.diagonal().prod(); }
   T log_determinant() const {
     if (is_singular_) return -std::numeric_limits<T>::infinity();
     T result = 0;
-    bool negative = this->m_det_p < 0;
-    for (index k = 0; k < this->m_lu.rows(); ++k) {
-      T const pivot = this->m_lu(k, k);
+    bool negative = is_odd_;
+    for (index k = 0; k < lu_.rows(); ++k) {
+      T const pivot = lu_(k, k);
       negative = negative != (pivot < 0);
       result += std::log(std::abs(pivot));
     }
@@ -43,53 +58,72 @@ class eigen_lu : Eigen::PartialPivLU<Eigen::Matrix<T, static_cast<int>(N), stati
     if (is_singular_) {
       x.setConstant(std::numeric_limits<T>::quiet_NaN());
     } else if constexpr (Transposed) {
-      solve_triangular<Eigen::Lower, true>(this->m_lu, x);
-      solve_triangular<Eigen::UnitUpper, true>(this->m_lu, x);
-      for (index k = x.rows() - 1; k >= 0; --k) x.row(k).swap(x.row(this->m_rowsTranspositions.coeff(k)));
+      solve_triangular<Eigen::Lower, true>(lu_, x);
+      solve_triangular<Eigen::UnitUpper, true>(lu_, x);
+      for (index k = x.rows() - 1; k >= 0; --k) x.row(k).swap(x.row(exchanges_.coeff(k)));
     } else {
-      for (index k = 0; k < x.rows(); ++k) x.row(k).swap(x.row(this->m_rowsTranspositions.coeff(k)));
-      solve_triangular<Eigen::UnitLower, false>(this->m_lu, x);
-      solve_triangular<Eigen::Upper, false>(this->m_lu, x);
+      for (index k = 0; k < x.rows(); ++k) x.row(k).swap(x.row(exchanges_.coeff(k)));
+      solve_triangular<Eigen::UnitLower, false>(lu_, x);
+      solve_triangular<Eigen::Upper, false>(lu_, x);
     }
   }
 
  private:
-  bool is_singular_ = false;
+  void factorise() {
+    if constexpr (may_be_large<N>)
+      if (lu_.rows() > largest_on_stack) return large_lu(detail::all_of(lu_), &exchanges_.coeffRef(0));
+    int count = 0;
+    Eigen::internal::partial_lu_inplace(lu_, exchanges_, count);
+  }
+
+  Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)> lu_;
+  Eigen::Transpositions<static_cast<int>(N), static_cast<int>(N)> exchanges_;
+  bool is_odd_ = false, is_singular_ = false;
 };
 
 /// Eigen's Cholesky factorisation. What is not positive definite gives results that are not numbers.
 template <class T, index N>
 class eigen_cholesky {
  public:
-  void compute(auto a) { own_.compute(as_eigen(a)); }
+  void compute(auto a) {
+    lower_ = as_eigen(a);
+    is_definite_ = factorise();
+  }
 
   T determinant() const {
-    if (!is_definite()) return std::numeric_limits<T>::quiet_NaN();
-    T const root = own_.matrixLLT().diagonal().prod();
+    if (!is_definite_) return std::numeric_limits<T>::quiet_NaN();
+    T const root = lower_.diagonal().prod();
     return root * root;
   }
   T log_determinant() const {
-    if (!is_definite()) return std::numeric_limits<T>::quiet_NaN();
+    if (!is_definite_) return std::numeric_limits<T>::quiet_NaN();
     T result = 0;
-    for (index k = 0; k < own_.matrixLLT().rows(); ++k) result += std::log(own_.matrixLLT()(k, k));
+    for (index k = 0; k < lower_.rows(); ++k) result += std::log(lower_(k, k));
     return 2 * result;
   }
   /// x = inv(A) x.
   template <bool Transposed>
   void solve_in_place(auto view) const {
     auto x = as_eigen(view);
-    if (!is_definite()) {
+    if (!is_definite_) {
       x.setConstant(std::numeric_limits<T>::quiet_NaN());
       return;
     }
-    solve_triangular<Eigen::Lower, false>(own_.matrixLLT(), x);
-    solve_triangular<Eigen::Upper, true>(own_.matrixLLT(), x);
+    solve_triangular<Eigen::Lower, false>(lower_, x);
+    solve_triangular<Eigen::Upper, true>(lower_, x);
   }
 
-  bool is_definite() const { return own_.info() == Eigen::Success; }
+  bool is_definite() const { return is_definite_; }
 
  private:
-  Eigen::LLT<Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)>> own_;
+  bool factorise() {
+    if constexpr (may_be_large<N>)
+      if (lower_.rows() > largest_on_stack) return large_cholesky(detail::all_of(lower_));
+    return Eigen::internal::llt_inplace<T, Eigen::Lower>::blocked(lower_) < 0;
+  }
+
+  Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)> lower_;
+  bool is_definite_ = false;
 };
 
 /// The factorisation of a symmetric matrix: Cholesky's, and LU where that finds the matrix not to be positive definite.

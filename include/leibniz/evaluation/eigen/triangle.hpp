@@ -23,13 +23,6 @@ class eigen_triangle : public triangle<T, N, Lower> {
   }
 };
 
-/// A part of a matrix.
-template <class T>
-dense<T> block_of(dense<T> m, index row, index column, index rows, index columns) {
-  index const down = m.by_rows ? m.step : 1, across = m.by_rows ? 1 : m.step;
-  return {m.data + row * down + column * across, rows, columns, m.step, m.by_rows};
-}
-
 /// to (+)= alpha a b, where a is lower or upper triangular: [P 0; Q R] b, by halves, until what is left is small.
 template <class T>
 void triangular_product(dense<T> to, bool accumulate, T alpha, bool is_lower, dense<T const> a, dense<T const> b) {
