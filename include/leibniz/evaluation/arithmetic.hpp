@@ -63,6 +63,7 @@ constexpr Value operate(Value a, [[maybe_unused]] Value b) {
   constexpr planning::step const& s = S.steps[K];
   if constexpr (s.what == operation::add) return Arithmetic::add(a, b);
   if constexpr (s.what == operation::subtract) return Arithmetic::subtract(a, b);
+  if constexpr (s.what == operation::greater) return Arithmetic::greater(a, b);
   if constexpr (s.what == operation::multiply) return Arithmetic::multiply(a, b);
   if constexpr (s.what == operation::divide) return Arithmetic::divide(a, b);
   if constexpr (s.what == operation::negate) return Arithmetic::negate(a);

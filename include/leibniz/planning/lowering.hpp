@@ -9,7 +9,7 @@ namespace leibniz::planning {
 /// Turns expressions into computations: chains of products in their cheapest order, sums accumulated in place, transposes
 /// and scalar factors folded into what uses them, inverses as solutions of linear systems.
 ///
-/// Its members are defined in sums.hpp, chains.hpp, rings.hpp, distribution.hpp, functions.hpp and contractions.hpp.
+/// Its members are defined in sums.hpp, extrema.hpp, chains.hpp, rings.hpp, distribution.hpp, functions.hpp and contractions.hpp.
 class lowering {
  public:
   constexpr lowering(syntax const& tree, list<int> const& roots, flow& to)
@@ -53,6 +53,16 @@ class lowering {
   constexpr operand sum_entries(list<term> const& terms, extents dims);
   constexpr reading entry(term const& t);
   constexpr reading entry(int e);
+
+  // ---- extrema.hpp
+  struct part_of_sum {
+    reading what;
+    bool negative = false;
+  };
+  constexpr void collect_addends(reading r, bool negative, list<part_of_sum>& into) const;
+  constexpr operand sum_of(list<part_of_sum> const& addends, extents dims);
+  constexpr int find_opposite(part_of_sum const& a, term const& alpha, list<term> const& terms);
+  constexpr list<term> with_extrema(list<term> const& all, extents dims);
 
   // ---- chains.hpp
   struct chain {
@@ -165,6 +175,7 @@ constexpr operand lowering::dense(int e) {
 #include <leibniz/planning/contractions.hpp>
 #include <leibniz/planning/definite.hpp>
 #include <leibniz/planning/distribution.hpp>
+#include <leibniz/planning/extrema.hpp>
 #include <leibniz/planning/functions.hpp>
 #include <leibniz/planning/parts.hpp>
 #include <leibniz/planning/rings.hpp>

@@ -191,8 +191,9 @@ constexpr list<term> lowering::joint_totals(list<term> const& terms) {
 
 /// The terms of a sum, added entry by entry; a term that is added comes first where there is one.
 constexpr operand lowering::sum_entries(list<term> const& all, extents dims) {
-  list<term> terms = all;
-  if (dims.is_scalar()) terms = joint_totals(all);
+  list<term> terms = with_extrema(all, dims);
+  if (terms.size() == 1 && terms.size() < all.size()) return computed(terms[0]);
+  if (dims.is_scalar()) terms = joint_totals(terms);
   if (terms.size() == 1 && terms.size() < all.size()) return terms[0].what;
   int first = 0;
   for (int k = terms.size() - 1; k >= 0; --k)

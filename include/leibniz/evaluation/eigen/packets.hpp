@@ -39,7 +39,7 @@ struct packet_arithmetic {
   static value subtract(value a, value b) { return Eigen::internal::psub(a, b); }
   static value multiply(value a, value b) { return Eigen::internal::pmul(a, b); }
   static value divide(value a, value b) { return Eigen::internal::pdiv(a, b); }
-  static value greater(value a, value b) { return Eigen::internal::pmax(a, b); }
+  static value greater(value a, value b) { return Eigen::internal::pmax<Eigen::PropagateNaN>(a, b); }
   static T greatest(value a) { return Eigen::internal::predux_max(a); }
   static value negate(value a) { return Eigen::internal::pnegate(a); }
   static value square_root(value a) { return Eigen::internal::psqrt(a); }
