@@ -1,15 +1,12 @@
 #pragma once
-#include <boost/hana/and.hpp>  // boost::yap::is_expr uses it
-#include <boost/yap/algorithm_fwd.hpp>
 #include <concepts>
 #include <leibniz/algebra/function.hpp>
 #include <leibniz/algebra/shape.hpp>
 #include <leibniz/language/message.hpp>
+#include <leibniz/language/operand_tuple.hpp>
 #include <type_traits>
 
 namespace leibniz {
-
-using boost::yap::expr_kind;
 
 /// The function F, with the numbers that belong to it: what stands before the operands of a call.
 template <class F, int... Parameters>
@@ -44,15 +41,6 @@ template <class F>
 inline constexpr expr_kind operator_kind = expr_kind::call;
 template <expr_kind K>
 struct function_of_operator;  // ::type, the other way round
-
-/// An expression: a type without values, and a Boost.YAP expression. `T` is the hana::tuple of the operands; a call has
-/// its callee as the first of them.
-///
-/// Nodes are made by type, never by copying operands: `elements` as a data member costs 9 times the compile time, and
-/// boost::yap::make_expression 6 times. The second constructor lets boost::yap::transform rebuild nodes; as a template
-/// it does not look for conversions to the tuple whenever a node is copied.
-template <expr_kind K, class T>
-struct expression;
 
 template <class Value>
 using terminal = expression<expr_kind::terminal, boost::hana::tuple<Value>>;
@@ -97,6 +85,9 @@ inline constexpr bool is_expression<terminal<callee<F, Parameters...>>> = false;
 template <class Callee, class... Operands>
 using application_of = typename detail::written_as<Callee, Operands...>::type;
 
+/// Nodes are made by type, never by copying operands: `elements` as a data member costs 9 times the compile time, and
+/// boost::yap::make_expression 6 times. The second constructor lets boost::yap::transform rebuild nodes; as a template
+/// it does not look for conversions to the tuple whenever a node is copied.
 template <expr_kind K, class T>
 struct expression {
   static constexpr expr_kind kind = K;

@@ -1,3 +1,4 @@
+#include <boost/hana.hpp>
 #include <boost/yap/algorithm.hpp>
 #include <boost/yap/print.hpp>
 #include <leibniz/functions/list.hpp>
@@ -44,4 +45,24 @@ TEST_CASE("boost::yap::print shows the operators, and names symbols, constants a
     INFO(text);
     CHECK(text.find(part) != std::string::npos);
   }
+}
+
+TEST_CASE("the operands of an expression are a tuple of Boost.Hana like any other") {
+  namespace hana = boost::hana;
+  constexpr auto product = A * x;
+  constexpr auto& operands = product.elements;
+  STATIC_REQUIRE(std::is_empty_v<std::remove_cvref_t<decltype(operands)>>);
+  STATIC_REQUIRE(std::is_same_v<decltype(hana::make_tuple(A, x)), std::remove_cvref_t<decltype(operands)>>);
+  STATIC_REQUIRE(hana::size(operands) == hana::size_c<2>);
+  STATIC_REQUIRE(
+      std::is_same_v<std::remove_cvref_t<decltype(operands[hana::size_c<1>])>, std::remove_const_t<decltype(x)>>);
+  STATIC_REQUIRE(std::is_same_v<decltype(hana::append(operands, -x)), decltype(hana::make_tuple(A, x, -x))>);
+  STATIC_REQUIRE(std::is_same_v<decltype(hana::drop_front(operands)), decltype(hana::make_tuple(x))>);
+  STATIC_REQUIRE(std::is_same_v<decltype(hana::transform(operands, [](auto part) { return -part; })),
+                                decltype(hana::make_tuple(-A, -x))>);
+  STATIC_REQUIRE(std::is_same_v<decltype(hana::transform(operands, [](auto) { return 1; })), hana::tuple<int, int>>);
+  STATIC_REQUIRE(
+      std::is_same_v<std::remove_cvref_t<decltype(boost::yap::right(product))>, std::remove_const_t<decltype(x)>>);
+  auto const copy = operands;
+  CHECK(hana::unpack(copy, [](auto... parts) { return sizeof...(parts); }) == 2);
 }
