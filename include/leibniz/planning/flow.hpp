@@ -29,14 +29,15 @@ class flow {
   constexpr int add(computation c) {
     if (!is_source(c.what) && !is_passed(c.what))
       for (reading& r : c.in) r.value = stored(r.value);
-    for (int v = 0; v < values.size(); ++v)
-      if (values[v] == c) return v;
-    return add_anew(c);
+    int const known = find(c);
+    return known != no_value ? known : add_anew(c);
   }
   constexpr int find(computation const& c) const {
-    for (int v = 0; v < values.size(); ++v)
-      if (values[v] == c) return v;
-    return no_value;
+    int result = no_value;
+    if (!newest_.empty())
+      for (int v = newest_[bucket(c)]; v != no_value; v = older_[v])
+        if (values[v] == c) result = v;  // the oldest, should there be several
+    return result;
   }
   /// A value that lies in memory. Passes know the constants and the sizes of extents by themselves; operations on whole
   /// matrices read them from a scalar.
@@ -46,6 +47,10 @@ class flow {
   }
   /// A value that is never another's equal.
   constexpr int add_anew(computation const& c) {
+    if (newest_.empty()) newest_.resize(buckets, no_value);
+    int& newest = newest_[bucket(c)];
+    older_.push_back(newest);
+    newest = values.size();
     values.push_back(c);
     symmetric_.push_back(finds_symmetric(c));
     nonzeros_.push_back(finds_nonzeros(c));
@@ -177,6 +182,14 @@ class flow {
     }
   }
 
+  // Equal values are found in a bucket: its newest value, then for each value the one before it there.
+  static constexpr unsigned buckets = 64;
+  static constexpr int bucket(computation const& c) {
+    unsigned const key = static_cast<unsigned>(c.what) + 3 * static_cast<unsigned>(c.in[0].value) +
+                         5 * static_cast<unsigned>(c.in[1].value) + static_cast<unsigned>(c.input);
+    return static_cast<int>(key % buckets);
+  }
+  list<int> newest_, older_;
   list<bool> symmetric_;
   list<nonzeros> nonzeros_;
 };
