@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/evaluation/chains.hpp>
+#include <leibniz/evaluation/cofactors.hpp>
 #include <leibniz/evaluation/contraction.hpp>
 #include <leibniz/evaluation/loops.hpp>
 #include <leibniz/evaluation/parts.hpp>
@@ -190,6 +191,8 @@ struct executor {
       Backend::row_greatest(to, operand<0>(memory));
     } else if constexpr (i.what == operation::einsum) {
       contract<S, I>(memory, alpha(memory), std::make_integer_sequence<int, i.operands>{});
+    } else if constexpr (i.what == operation::cofactors) {
+      take_cofactors<i.dims.rows()>(to, operand<0>(memory));
     } else if constexpr (i.what == operation::determinant) {
       *to.data() = factors(memory).determinant();
     } else if constexpr (i.what == operation::log_determinant) {

@@ -387,6 +387,7 @@ constexpr term lowering::multiplied(list<link> links, bool shares) {
 /// The terms of a product.
 constexpr list<term> lowering::expand_chain(chain c) {
   list<term> result;
+  use_cofactors(c);
   int sum = -1;
   for (int k = 0; k < c.links.size(); ++k) {
     if (c.links[k].is != link::form::sum) continue;

@@ -45,6 +45,7 @@ enum class operation : unsigned char {
   invert,          // alpha inv(A), A factorised
   determinant,
   log_determinant,  // of A, factorised
+  cofactors,        // det(A) inv(A)', of a matrix of a few rows, not factorised
   // that move entries
   part,         // the entries of an operand from (row, column) on
   placed,       // addend + alpha times an operand at (row, column), or that operand instead of what is there
@@ -108,6 +109,7 @@ constexpr std::string_view name_of(operation what) {
                                         "invert",
                                         "det",
                                         "logdet",
+                                        "cofactors",
                                         "part",
                                         "placed",
                                         "reshape",

@@ -212,6 +212,7 @@ constexpr term lowering::function_value(int e) {
     chain c;
     if (!uses_.is_shared(a) && is<product>(a)) collect(a, false, c);
     if (c.links.size() < 2) return total({dense(a).value, reach::diagonal});
+    use_cofactors(c);
     for (link& l : c.links)
       if (l.is == link::form::sum || l.is == link::form::unit) l = {link::form::dense, dense(l), l.dims, -1};
     list<term> result{scalar_term(trace_of(c.links))};

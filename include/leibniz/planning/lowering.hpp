@@ -9,7 +9,7 @@ namespace leibniz::planning {
 /// Turns expressions into computations: chains of products in their cheapest order, sums accumulated in place, transposes
 /// and scalar factors folded into what uses them, inverses as solutions of linear systems.
 ///
-/// Its members are defined in sums.hpp, extrema.hpp, chains.hpp, rings.hpp, distribution.hpp, functions.hpp and contractions.hpp.
+/// Its members are defined in sums.hpp, extrema.hpp, chains.hpp, cofactors.hpp, rings.hpp, distribution.hpp, functions.hpp and contractions.hpp.
 class lowering {
  public:
   constexpr lowering(syntax const& tree, list<int> const& roots, flow& to)
@@ -95,6 +95,15 @@ class lowering {
   constexpr term multiplied(list<link> links, bool shares = false);
   constexpr list<term> expand_chain(chain c);
 
+  // ---- cofactors.hpp
+  static constexpr int most_cofactors = 4;  // rows
+  struct without_determinant {
+    bool found = false;
+    int scale = no_value;
+  };
+  constexpr without_determinant divide_by_determinant(int scalar, int factorisation) const;
+  constexpr void use_cofactors(chain& c);
+
   // ---- rings.hpp
   struct cut {
     int after = -1;
@@ -172,6 +181,7 @@ constexpr operand lowering::dense(int e) {
 
 // The definitions, so that each of these headers can be included alone.
 #include <leibniz/planning/chains.hpp>
+#include <leibniz/planning/cofactors.hpp>
 #include <leibniz/planning/contractions.hpp>
 #include <leibniz/planning/definite.hpp>
 #include <leibniz/planning/distribution.hpp>
