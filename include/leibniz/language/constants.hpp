@@ -19,6 +19,7 @@ struct constant {
   static constexpr rational value{Numerator, Denominator};
   static constexpr int precedence = Denominator != 1 ? 2 : Numerator < 0 ? 3 : 4;
 
+  static constexpr unsigned hash = static_cast<unsigned>(Numerator) + 7 * static_cast<unsigned>(Denominator);
   static constexpr int flatten(syntax& tree) { return tree.constant(value); }
   static constexpr phrase_text typed() {
     phrase_text result;
@@ -40,6 +41,7 @@ struct filled {
   }();
   static constexpr int precedence = 4;
 
+  static constexpr unsigned hash = static_cast<unsigned>(What);
   static constexpr int flatten(syntax& tree) { return tree.filled(What, dims); }
   static constexpr phrase_text typed() {
     phrase_text result = What == phrase::identity ? "identity<" : What == phrase::ones ? "ones<" : "zeros<";

@@ -8,6 +8,34 @@
 
 namespace leibniz {
 
+class syntax;
+
+namespace detail {
+
+/// What the type of an expression says, as a constant: its shape, and how it is put together. One for each type, so that
+/// equal expressions have one address.
+struct outline {
+  shape dims{};
+  unsigned hash = 0;
+  int (*leaf)(syntax&) = nullptr;     // of a symbol or constant: writes it
+  function const* applied = nullptr;  // of anything else
+  int operands = 0, parameters = 0;
+  outline const* few[2]{};               // the operands, one or two,
+  outline const* const* many = nullptr;  // or more
+  int const* parameter = nullptr;
+
+  constexpr void add(outline const& operand, bool is_one_of_few) {
+    if (is_one_of_few) few[operands] = &operand;
+    hash = 31 * hash + operand.hash;
+    ++operands;
+  }
+  constexpr outline const* operand(int k) const { return many == nullptr ? few[k] : many[k]; }
+};
+template <int... Numbers>
+inline constexpr int numbers[sizeof...(Numbers) + 1]{Numbers..., 0};
+
+}  // namespace detail
+
 /// The function F, with the numbers that belong to it: what stands before the operands of a call.
 template <class F, int... Parameters>
 struct callee {
@@ -24,6 +52,18 @@ struct callee {
       return F::result(operands...);
     else
       return F::result(all<sizeof...(Shapes)>{{operands...}}.whole());
+  }
+  template <std::same_as<detail::outline>... Outlines>
+  static constexpr detail::outline outlined(detail::outline const* const* many, Outlines const&... operands) {
+    detail::outline own;
+    own.dims = result(operands.dims...);
+    own.applied = &function_of<F>;
+    own.many = many;
+    own.parameter = detail::numbers<Parameters...>;
+    own.parameters = sizeof...(Parameters);
+    own.hash = static_cast<unsigned>(F::name.front()) + static_cast<unsigned>(F::name.size());
+    (own.add(operands, many == nullptr), ...);
+    return own;
   }
 
  private:
@@ -50,15 +90,26 @@ namespace detail {
 template <class T>
 inline constexpr T instance{};
 
-template <expr_kind K, class T>
-inline constexpr shape shape_of_node{};
+/// No function template has the operands as arguments: what an instantiation costs grows with the types in it.
+template <class E>
+inline constexpr outline outline_of{};
+template <class... Operands>
+inline constexpr outline const* outlines_of[]{&outline_of<Operands>..., nullptr};
 template <class Callee, class... Operands>
-inline constexpr shape shape_of_node<expr_kind::call, boost::hana::tuple<terminal<Callee>, Operands...>> =
-    Callee::result(Operands::dims...);
+inline constexpr outline outline_of<expression<expr_kind::call, boost::hana::tuple<terminal<Callee>, Operands...>>> =
+    Callee::outlined(outlines_of<Operands...>, outline_of<Operands>...);
+template <class Callee, class A>
+inline constexpr outline outline_of<expression<expr_kind::call, boost::hana::tuple<terminal<Callee>, A>>> =
+    Callee::outlined(nullptr, outline_of<A>);
+template <class Callee, class A, class B>
+inline constexpr outline outline_of<expression<expr_kind::call, boost::hana::tuple<terminal<Callee>, A, B>>> =
+    Callee::outlined(nullptr, outline_of<A>, outline_of<B>);
 template <expr_kind K, class... Operands>
-  requires(K != expr_kind::call)
-inline constexpr shape shape_of_node<K, boost::hana::tuple<Operands...>> =
-    callee<typename function_of_operator<K>::type>::result(Operands::dims...);
+  requires(K != expr_kind::call && K != expr_kind::terminal)
+inline constexpr outline outline_of<expression<K, boost::hana::tuple<Operands...>>> =
+    callee<typename function_of_operator<K>::type>::outlined(nullptr, outline_of<Operands>...);
+template <class Value>
+inline constexpr outline outline_of<terminal<Value>> = {Value::dims, Value::hash, &Value::flatten};
 
 template <class Callee, class... Operands>
 struct written_as;
@@ -92,7 +143,7 @@ template <expr_kind K, class T>
 struct expression {
   static constexpr expr_kind kind = K;
   static constexpr T const& elements = detail::instance<T>;
-  static constexpr shape const& dims = detail::shape_of_node<K, T>;
+  static constexpr shape const& dims = detail::outline_of<expression>.dims;
 
   constexpr expression() = default;
   template <std::same_as<T> Tuple>

@@ -6,64 +6,87 @@ namespace leibniz {
 
 namespace detail {
 
-/// Walks a tree of types with a stack of its own: a chain of 500 operators, walked by recursion, would be at the limit
-/// of constant evaluation (512 calls deep, on both compilers).
-struct flattening {
-  using step = void (*)(flattening&);
+/// Writes expressions into a syntax tree, each part once however often it occurs. It keeps a stack of its own: a chain of
+/// 500 operators, walked by recursion, would be at the limit of constant evaluation (512 calls deep, on both compilers).
+class flattening {
+ public:
+  constexpr explicit flattening(syntax& tree) : tree_(tree), newest_(buckets, -1) {}
 
-  syntax& tree;
-  list<int> done{};   // the nodes that wait for their application
-  list<step> todo{};  // the last is next
-
-  constexpr int run() {
-    while (!todo.empty()) {
-      step const next = todo.back();
-      todo.pop_back();
-      next(*this);
+  /// The number of an expression's root in the tree.
+  constexpr int operator()(outline const& root) {
+    todo_.push_back({&root, false});
+    while (!todo_.empty()) {
+      visit const next = todo_.back();
+      todo_.pop_back();
+      if (next.operands_done)
+        apply(*next.what);
+      else
+        begin(*next.what);
     }
-    return done.back();
+    int const result = done_.back();
+    done_.pop_back();
+    return result;
   }
-  constexpr void apply(function const& f, int operands, list<int> const& parameters) {
-    list<int> own;
-    for (int k = done.size() - operands; k < done.size(); ++k) own.push_back(done[k]);
-    for (int k = 0; k < operands; ++k) done.pop_back();
-    done.push_back(tree.apply(f, own, parameters));
-  }
-};
 
-template <class E>
-struct flattened;
-template <class Value>
-struct flattened<terminal<Value>> {
-  static constexpr void visit(flattening& in) { in.done.push_back(Value::flatten(in.tree)); }
-};
-template <class Callee, class... Operands>
-struct flattened_application;
-template <class F, int... Parameters, class... Operands>
-struct flattened_application<callee<F, Parameters...>, Operands...> {
-  static constexpr void visit(flattening& in) {
-    in.todo.push_back(finish);
-    [[maybe_unused]] flattening::step const operands[]{flattened<Operands>::visit..., nullptr};
-    for (std::size_t k = sizeof...(Operands); k > 0; --k) in.todo.push_back(operands[k - 1]);
+ private:
+  struct visit {
+    outline const* what;
+    bool operands_done;
+  };
+  struct known {
+    outline const* what;
+    int number;
+    int before;  // in its bucket
+  };
+
+  constexpr void begin(outline const& e) {
+    if (e.leaf != nullptr) return done_.push_back(e.leaf(tree_));
+    for (int k = newest_[bucket(e)]; k >= 0; k = known_[k].before)
+      if (known_[k].what == &e) return done_.push_back(known_[k].number);
+    todo_.push_back({&e, true});
+    for (int k = e.operands - 1; k >= 0; --k) todo_.push_back({e.operand(k), false});
   }
-  static constexpr void finish(flattening& in) { in.apply(function_of<F>, sizeof...(Operands), {Parameters...}); }
+  constexpr void apply(outline const& e) {
+    list<int> operands, parameters;
+    for (int k = done_.size() - e.operands; k < done_.size(); ++k) operands.push_back(done_[k]);
+    for (int k = 0; k < e.operands; ++k) done_.pop_back();
+    for (int k = 0; k < e.parameters; ++k) parameters.push_back(e.parameter[k]);
+    int const number = tree_.apply(*e.applied, operands, parameters);
+    int& newest = newest_[bucket(e)];
+    known_.push_back({&e, number, newest});
+    newest = known_.size() - 1;
+    done_.push_back(number);
+  }
+
+  static constexpr unsigned buckets = 32;
+  static constexpr int bucket(outline const& e) { return static_cast<int>(e.hash % buckets); }
+
+  syntax& tree_;
+  list<int> done_;    // the nodes that wait for their application
+  list<visit> todo_;  // the last is next
+  list<known> known_;
+  list<int> newest_;
 };
-template <class Callee, class... Operands>
-struct flattened<expression<expr_kind::call, boost::hana::tuple<terminal<Callee>, Operands...>>>
-    : flattened_application<Callee, Operands...> {};
-template <expr_kind K, class... Operands>
-  requires(K != expr_kind::call && K != expr_kind::terminal)
-struct flattened<expression<K, boost::hana::tuple<Operands...>>>
-    : flattened_application<callee<typename function_of_operator<K>::type>, Operands...> {};
 
 }  // namespace detail
 
-/// Writes an expression into a syntax tree; the number of its root there.
+/// Writes expressions into a syntax tree; the numbers of their roots there.
+template <an_expression... Es>
+constexpr list<int> flatten_all(syntax& tree) {
+  detail::flattening in(tree);
+  return {in(detail::outline_of<std::remove_cvref_t<Es>>)...};
+}
 template <an_expression E>
 constexpr int flatten(syntax& tree) {
-  detail::flattening in{tree};
-  in.todo.push_back(detail::flattened<std::remove_cvref_t<E>>::visit);
-  return in.run();
+  return detail::flattening(tree)(detail::outline_of<std::remove_cvref_t<E>>);
 }
+
+/// How many nodes a syntax tree of some expressions has.
+template <class... Es>
+inline constexpr std::size_t nodes_of = [] {
+  syntax tree;
+  flatten_all<Es...>(tree);
+  return static_cast<std::size_t>(tree.size());
+}();
 
 }  // namespace leibniz

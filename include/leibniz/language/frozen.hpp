@@ -17,6 +17,9 @@ struct syntax_size {
     return nodes <= capacity.nodes && operands <= capacity.operands && parameters <= capacity.parameters &&
            shapes <= capacity.shapes && symbols <= capacity.symbols && roots <= capacity.roots;
   }
+  constexpr syntax_size times(std::size_t k) const {
+    return {k * nodes, k * operands, k * parameters, k * shapes, k * symbols, k * roots};
+  }
 };
 
 namespace detail {
@@ -92,14 +95,22 @@ constexpr frozen_syntax<Capacity> captured(rooted_syntax const& built) {
 
 inline constexpr syntax_size usual_capacity{256, 512, 128, 64, 64, 16};
 
+/// The usual room, or as many times that as is needed for the nodes that `Build` expects, where it does.
 template <class Build>
-inline constexpr auto roomy = captured<usual_capacity>(Build{}());
+constexpr syntax_size room_for() {
+  if constexpr (requires { Build::expected_nodes; })
+    return usual_capacity.times(1 + Build::expected_nodes / usual_capacity.nodes);
+  else
+    return usual_capacity;
+}
+template <class Build>
+inline constexpr auto roomy = captured<room_for<Build>()>(Build{}());
 
-/// The work is done once; only where the result is larger than usual it is done again, in the room that it needs.
+/// The work is done once; only where the result is larger than expected it is done again, in the room that it needs.
 template <class Build>
 constexpr auto cut_to_size() {
   constexpr syntax_size size = roomy<Build>.used;
-  if constexpr (size.fits(usual_capacity)) {
+  if constexpr (size.fits(room_for<Build>())) {
     frozen_syntax<size> result;
     result.used = size;
     result.copy(roomy<Build>, roomy<Build>.roots);

@@ -42,6 +42,7 @@ struct symbol {
   template <class... Symbols>
   using depending_on = symbol<Name, Rows, Columns, Declared, Symbols...>;
 
+  static constexpr unsigned hash = static_cast<unsigned>(mix(1, std::string_view(Name)));
   static constexpr int flatten(syntax& tree) { return tree.symbol(tree.add_symbol(info)); }
   static constexpr phrase_text typed() { return phrase_text(Name); }
 };
@@ -57,6 +58,7 @@ struct partial {
     return result;
   }();
 
+  static constexpr unsigned hash = 31 * Symbol::hash + sizeof...(By);
   static constexpr int flatten(syntax& tree) {
     int const number = tree.add_symbol(Symbol::info);
     return tree.partial(number, {tree.add_symbol(By::info)...});

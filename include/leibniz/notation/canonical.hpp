@@ -16,9 +16,10 @@ using joint_symbols = typename symbols_in<Es...>::type;
 template <class Compute, auto Dims, class... Es>
 struct computed {
   using symbols = joint_symbols<Es...>;
+  static constexpr std::size_t expected_nodes = 4 * nodes_of<Es...>;  // a gradient has two or three times as many
   constexpr rooted_syntax operator()() const {
     syntax from;
-    list<int> const roots{flatten<Es>(from)...};
+    list<int> const roots = flatten_all<Es...>(from);
     graph g;
     list<operand> const lowered = lower(g, from);
     list<node> nodes;

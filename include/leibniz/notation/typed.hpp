@@ -40,10 +40,10 @@ struct retyped {
                              std::make_integer_sequence<int, node.parameters>{}));
 };
 
+/// The outlines in order, too.
 template <auto const& Tree, class Symbols, int... I>
 constexpr bool retype_all(std::integer_sequence<int, I...>) {
-  [[maybe_unused]] void const* const each[]{static_cast<typename retyped<Tree, Symbols, I>::type*>(nullptr)...,
-                                            nullptr};
+  [[maybe_unused]] outline const* const each[]{&outline_of<typename retyped<Tree, Symbols, I>::type>..., nullptr};
   return true;
 }
 

@@ -12,6 +12,9 @@ struct schedule_size {
     return instructions <= c.instructions && steps <= c.steps && buffers <= c.buffers && operands <= c.operands &&
            indices <= c.indices && inputs <= c.inputs && names <= c.names && outputs <= c.outputs;
   }
+  constexpr schedule_size times(std::size_t k) const {
+    return {k * instructions, k * steps, k * buffers, k * operands, k * indices, k * inputs, k * names, k * outputs};
+  }
 };
 
 /// A schedule of fixed size, which can be a constant; read like a `schedule`.
@@ -63,12 +66,16 @@ constexpr frozen_schedule<Capacity> captured(schedule const& built) {  // no loc
 inline constexpr schedule_size usual_capacity{32, 96, 48, 16, 64, 16, 16, 8};
 
 template <class Build>
-inline constexpr auto roomy = captured<usual_capacity>(Build{}());
+constexpr schedule_size room_for() {  // as in language/frozen.hpp
+  return usual_capacity.times(1 + Build::expected_steps / usual_capacity.steps);
+}
+template <class Build>
+inline constexpr auto roomy = captured<room_for<Build>()>(Build{}());
 
 template <class Build>
 constexpr auto cut_to_size() {
   constexpr schedule_size size = roomy<Build>.used;
-  if constexpr (size.fits(usual_capacity)) {
+  if constexpr (size.fits(room_for<Build>())) {
     frozen_schedule<size> result;
     result.used = size;
     result.copy(roomy<Build>);

@@ -9,9 +9,10 @@ namespace leibniz::planning {
 /// Several expressions in canonical notation, in one tree: what they have in common is one node.
 template <class... Es>
 struct joint_notation {
+  static constexpr std::size_t expected_nodes = nodes_of<Es...>;
   constexpr rooted_syntax operator()() const {
     syntax from;
-    list<int> const roots{flatten<Es>(from)...};
+    list<int> const roots = flatten_all<Es...>(from);
     list<shape> const dims{Es::dims...};
     graph g;
     list<leibniz::operand> const lowered = lower(g, from);
@@ -25,6 +26,8 @@ struct joint_notation {
 
 template <class... Es>
 struct joint_schedule {
+  // An operator is a step at the most, or an instruction with few.
+  static constexpr std::size_t expected_steps = leibniz::frozen<joint_notation<Es...>>.used.nodes;
   constexpr schedule operator()() const {
     auto const& from = leibniz::frozen<joint_notation<Es...>>;
     list<int> roots;

@@ -9,7 +9,7 @@ namespace leibniz::detail {
 template <class... Es>
 constexpr auto in_graph(auto question) {
   syntax tree;
-  int const roots[]{flatten<Es>(tree)...};
+  list<int> const roots = flatten_all<Es...>(tree);
   graph g;
   list<operand> const nodes = lower(g, tree);
   list<node> asked;
