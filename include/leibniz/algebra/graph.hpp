@@ -389,7 +389,7 @@ class graph {
   }
 
   constexpr bool same(vertex const& a, list<int> const& a_axes, vertex const& b) const {
-    if (a.hash != b.hash || a.what != b.what || a_axes.size() != b.order) return false;
+    if (a.what != b.what || a_axes.size() != b.order) return false;
     for (int i = 0; i < b.order; ++i)
       if (a_axes[i] != extent_pool_[b.first_axis + i]) return false;
     switch (a.what) {
@@ -420,8 +420,9 @@ class graph {
     if (axes.size() > indices::max_count) throw failure("an intermediate array has more than 8 axes");
     for (int extent : axes) v.hash = mix(v.hash, hash_of_extent(extent));
     int& head = buckets_[v.hash % bucket_count];
-    for (node other = head; other != no_node; other = vertices_[other].next)
-      if (same(v, axes, vertices_[other])) {
+    vertex const* const known = vertices_.data();
+    for (node other = head; other != no_node; other = known[other].next)
+      if (known[other].hash == v.hash && same(v, axes, known[other])) {
         if (v.what == kind::variable)
           for (int i = 0; i < v.partials; ++i) partial_pool_.pop_back();
         return other;
@@ -435,7 +436,7 @@ class graph {
     return head;
   }
 
-  static constexpr int bucket_count = 64;
+  static constexpr int bucket_count = 128;
 
   function const* magnitude_ = nullptr;
   list<vertex> vertices_;

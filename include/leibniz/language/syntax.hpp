@@ -95,10 +95,12 @@ class syntax {
  private:
   constexpr int intern(syntax_node n, list<int> const& operands, list<int> const& parameters) {
     if (newest_.empty()) newest_.resize(buckets, -1);
-    while (older_.size() < nodes.size()) enter(older_.size());
+    while (entries_.size() < nodes.size()) enter(entries_.size());
     n.operands = operands.size();
     n.parameters = parameters.size();
-    for (int i = newest_[bucket(n, operands.data())]; i >= 0; i = older_[i]) {
+    unsigned const key = key_of(n, operands.data());
+    for (int i = newest_[static_cast<int>(key % buckets)]; i >= 0; i = entries_[i].older) {
+      if (entries_[i].key != key) continue;
       syntax_node const& m = nodes[i];
       if (m.what != n.what || m.applied != n.applied || m.symbol != n.symbol || m.dims != n.dims ||
           m.operands != n.operands || m.parameters != n.parameters || !(m.value == n.value))
@@ -117,19 +119,24 @@ class syntax {
   }
 
   // Equal nodes are found in a bucket: its newest node, then for each node the one before it there.
-  static constexpr int buckets = 32;
-  static constexpr int bucket(syntax_node const& n, int const* operands) {
+  static constexpr unsigned buckets = 64;
+  static constexpr unsigned key_of(syntax_node const& n, int const* operands) {
     unsigned key = 7 * static_cast<unsigned>(n.what) + static_cast<unsigned>(n.symbol);
-    for (int k = 0; k < n.operands; ++k) key = 3 * key + static_cast<unsigned>(operands[k]);
-    return static_cast<int>(key % buckets);
+    for (int k = 0; k < n.operands; ++k) key = 67 * key + static_cast<unsigned>(operands[k]);
+    return key;
   }
   constexpr void enter(int i) {
-    int& newest = newest_[bucket(nodes[i], operand_pool.data() + nodes[i].first_operand)];
-    older_.push_back(newest);
+    unsigned const key = key_of(nodes[i], operand_pool.data() + nodes[i].first_operand);
+    int& newest = newest_[static_cast<int>(key % buckets)];
+    entries_.push_back({key, newest});
     newest = i;
   }
+  struct entry {
+    unsigned key;
+    int older;
+  };
   list<int> newest_;
-  list<int> older_;
+  list<entry> entries_;
 };
 
 /// The shape of node i, from the shapes of the nodes before it.

@@ -12,10 +12,10 @@ namespace leibniz::planning {
 /// Its members are defined in sums.hpp, extrema.hpp, chains.hpp, cofactors.hpp, rings.hpp, distribution.hpp, functions.hpp and contractions.hpp.
 class lowering {
  public:
-  constexpr lowering(syntax const& tree, list<int> const& roots, flow& to)
+  constexpr lowering(syntax const& tree, list<shape> const& shapes, list<int> const& roots, flow& to)
       : tree_(tree),
-        shapes_(shapes_of(tree)),
-        uses_(tree, roots),
+        shapes_(shapes),
+        uses_(tree, shapes, roots),
         to_(to),
         memo_(tree.size(), operand{}),
         expanded_(tree.size(), list<term>{}) {
@@ -159,7 +159,7 @@ class lowering {
   constexpr term contraction_of(int e);
 
   syntax const& tree_;
-  list<shape> shapes_;
+  list<shape> const& shapes_;
   uses uses_;
   flow& to_;
   list<operand> memo_;

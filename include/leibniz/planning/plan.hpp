@@ -6,18 +6,17 @@
 namespace leibniz::planning {
 
 /// The schedule for some nodes of a syntax tree, which share all they can.
-constexpr schedule plan(syntax const& as_written, list<int> const& as_wanted) {
-  quadratic_forms const forms(as_written, as_wanted);
+constexpr schedule plan(syntax as_written, list<int> const& as_wanted) {
+  quadratic_forms const forms(std::move(as_written), as_wanted);
   syntax const& tree = forms.tree();
   list<int> const& roots = forms.roots();
   flow values;
-  lowering lower(tree, roots, values);
+  lowering lower(tree, forms.shapes(), roots, values);
   list<operand> results;
   list<extents> shapes;
-  list<shape> const dims = shapes_of(tree);
   for (int const root : roots) {
     results.push_back(lower.dense(root));
-    shapes.push_back(values.names.encode(dims[root]));
+    shapes.push_back(values.names.encode(forms.shapes()[root]));
   }
   return scheduler(values, results, shapes).result();
 }

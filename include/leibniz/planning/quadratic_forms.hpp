@@ -8,15 +8,17 @@ namespace leibniz::planning {
 /// H = c (A + A'), which is the Hessian mostly. Then H x is the one product that value, gradient and Hessian need.
 class quadratic_forms {
  public:
-  constexpr quadratic_forms(syntax const& tree, list<int> const& roots) : tree_(tree), shapes_(shapes_of(tree)) {
+  constexpr quadratic_forms(syntax tree, list<int> const& roots)
+      : tree_(std::move(tree)), shapes_(shapes_of(tree_)), roots_(roots) {
     for (int const root : roots) note(root);
-    for (int const root : roots) roots_.push_back(root);
     if (forms_.empty()) return;
-    for (int e = 0; e < tree.size(); ++e) now_.push_back(rewritten(e));
+    for (int e = 0, count = tree_.size(); e < count; ++e) now_.push_back(rewritten(e));
     for (int& root : roots_) root = now_[root];
+    while (shapes_.size() < tree_.size()) shapes_.push_back(shape_of(tree_, shapes_.size(), shapes_));
   }
 
   constexpr syntax const& tree() const { return tree_; }
+  constexpr list<shape> const& shapes() const { return shapes_; }
   constexpr list<int> const& roots() const { return roots_; }
 
  private:
@@ -100,7 +102,7 @@ class quadratic_forms {
   }
 
   syntax tree_;
-  list<shape> shapes_;  // of the nodes as they were
+  list<shape> shapes_;
   list<form> forms_;
   list<int> now_, roots_;
 };

@@ -156,6 +156,7 @@ class scheduler {
     pass.dims = in_.range(v);
     pass.first_step = result_.steps.size();
     list<int> registers(of_.size(), no_value);
+    sources_.clear();
     for (int w = v; w < of_.size(); ++w) {
       if (!in_.is_live(w) || done[w] || !in_.together(v, w)) continue;
       done[w] = true;
@@ -197,12 +198,13 @@ class scheduler {
       s.at = at(r);
       if (pass.dims.is_scalar()) s.at.how = reach::fixed;
     }
-    for (int k = 0; k < pass.steps; ++k) {
+    for (int const k : sources_) {
       step const& other = result_.steps[pass.first_step + k];
       if (other.what == s.what && other.at.from == s.at.from && other.at.how == s.at.how && other.number == s.number &&
           other.extent == s.extent)
         return k;
     }
+    sources_.push_back(pass.steps);
     return add_step(s, pass);
   }
 
@@ -211,6 +213,7 @@ class scheduler {
   passes in_;
   list<int> uses_, buffer_;
   list<bool> stored_;
+  list<int> sources_;  // the registers of the pass that hold what was loaded
   schedule result_;
 };
 

@@ -7,7 +7,7 @@ namespace leibniz::planning {
 /// Who uses a node of a syntax tree, among the nodes that the roots need.
 class uses {
  public:
-  constexpr uses(syntax const& tree, list<int> const& roots)
+  constexpr uses(syntax const& tree, list<shape> const& dims, list<int> const& roots)
       : needed_(tree.size(), false), users_(tree.size(), 0), in_chains_(tree.size(), 0) {
     for (int const root : roots) {
       needed_[root] = true;
@@ -22,7 +22,7 @@ class uses {
         in_chains_[child] += is_product(tree, e) && is_product(tree, child);
       }
     }
-    find_alone(tree, roots);
+    find_alone(tree, dims, roots);
     for (int e = 0; e < tree.size(); ++e)
       shared_.push_back(needed_[e] && users_[e] > 1 && (users_[e] > in_chains_[e]) && joins(tree, e));
   }
@@ -37,9 +37,8 @@ class uses {
 
  private:
   /// Sums, and products with scalars, pass on to their parts what they are wanted for.
-  constexpr void find_alone(syntax const& tree, list<int> const& roots) {
+  constexpr void find_alone(syntax const& tree, list<shape> const& dims, list<int> const& roots) {
     alone_.resize(tree.size(), false);
-    list<shape> const dims = shapes_of(tree);
     for (int const root : roots) alone_[root] = true;
     for (int e = tree.size() - 1; e >= 0; --e) {
       if (!needed_[e] || tree[e].what != phrase::application) continue;
