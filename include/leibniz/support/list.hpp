@@ -1,9 +1,18 @@
 #pragma once
 #include <initializer_list>
-#include <type_traits>
 #include <utility>
 
 namespace leibniz {
+
+namespace detail {
+/// std::swap asks a dozen questions of each type of which there is a list, and std::move one: every user waits for that.
+template <class T>
+constexpr void exchange(T& a, T& b) {
+  T kept = static_cast<T&&>(a);
+  a = static_cast<T&&>(b);
+  b = static_cast<T&&>(kept);
+}
+}  // namespace detail
 
 /// A growing array that works in constant expressions on both compilers.
 ///
@@ -39,7 +48,7 @@ class list {
 
   constexpr void push_back(T value) {
     if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : 2 * capacity_);
-    data_[size_++] = std::move(value);
+    data_[size_++] = static_cast<T&&>(value);
   }
   constexpr void append(list const& other) {
     int const count = other.size_;  // `other` may be this list
@@ -48,11 +57,11 @@ class list {
     size_ += count;
   }
   constexpr void insert(int position, T value) {
-    push_back(std::move(value));
-    for (int i = size_ - 1; i > position; --i) std::swap(data_[i], data_[i - 1]);
+    push_back(static_cast<T&&>(value));
+    for (int i = size_ - 1; i > position; --i) detail::exchange(data_[i], data_[i - 1]);
   }
   constexpr void erase(int position) {
-    for (int i = position; i + 1 < size_; ++i) data_[i] = std::move(data_[i + 1]);
+    for (int i = position; i + 1 < size_; ++i) data_[i] = static_cast<T&&>(data_[i + 1]);
     --size_;
   }
   constexpr void resize(int size, T const& value) {
@@ -88,14 +97,14 @@ class list {
   constexpr void grow_to(int size) { reserve(size < 2 * capacity_ ? 2 * capacity_ : size); }
   constexpr void reserve(int capacity) {
     T* const grown = new T[static_cast<unsigned>(capacity)];
-    for (int i = 0; i < size_; ++i) grown[i] = std::move(data_[i]);
+    for (int i = 0; i < size_; ++i) grown[i] = static_cast<T&&>(data_[i]);
     delete[] data_;
     data_ = grown;
     capacity_ = capacity;
   }
 
   // Room is paid for: `new` writes every element of it.
-  static constexpr int first_capacity = sizeof(T) > 64 || !std::is_trivially_default_constructible_v<T> ? 2 : 8;
+  static constexpr int first_capacity = sizeof(T) > 64 || !__is_trivially_constructible(T) ? 2 : 8;
 
   T* data_ = nullptr;
   int size_ = 0;
@@ -106,7 +115,7 @@ class list {
 template <class T, class Less>
 constexpr void sort(list<T>& values, Less less) {
   for (int i = 1; i < values.size(); ++i)
-    for (int j = i; j > 0 && less(values[j], values[j - 1]); --j) std::swap(values[j], values[j - 1]);
+    for (int j = i; j > 0 && less(values[j], values[j - 1]); --j) detail::exchange(values[j], values[j - 1]);
 }
 
 }  // namespace leibniz
