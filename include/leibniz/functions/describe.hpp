@@ -67,54 +67,81 @@ namespace detail {
 template <class F>
 concept stays_in_graph = requires(graph& g, node v) { F::simplify(g, v); };
 
-/// Calls f with F's one or two operands, or with the arguments whole when their number is free or F has parameters.
-template <class F, class T>
-constexpr auto with_operands(auto f, arguments<T> a) {
-  if constexpr (F::operands == 1 && F::parameters == 0)
-    return f(a.operands[0]);
-  else if constexpr (F::operands == 2 && F::parameters == 0)
-    return f(a.operands[0], a.operands[1]);
-  else
-    return f(a);
-}
+/// What the values of `function` point to. Members and no lambdas: there is one set of these for each function, in every
+/// program, and a lambda is a class of its own.
+template <class F>
+struct described {
+  /// Whether F's parts take the arguments whole: where the number of operands is free or F has parameters.
+  static constexpr bool takes_all = F::parameters != 0 || (F::operands != 1 && F::operands != 2);
+
+  static constexpr bool accepts(arguments<shape> given) {
+    if (F::parameters >= 0 && given.parameter_count != F::parameters) return false;
+    if constexpr (takes_all)
+      return F::accepts(given);
+    else if constexpr (F::operands == 1)
+      return F::accepts(given.operands[0]);
+    else
+      return F::accepts(given.operands[0], given.operands[1]);
+  }
+  static constexpr shape result(arguments<shape> given) {
+    if constexpr (takes_all)
+      return F::result(given);
+    else if constexpr (F::operands == 1)
+      return F::result(given.operands[0]);
+    else
+      return F::result(given.operands[0], given.operands[1]);
+  }
+  static constexpr operand lower(graph& g, arguments<operand> given) {
+    if constexpr (takes_all)
+      return F::lower(g, given);
+    else if constexpr (F::operands == 1)
+      return F::lower(g, given.operands[0]);
+    else
+      return F::lower(g, given.operands[0], given.operands[1]);
+  }
+
+  static constexpr node simplify(graph& g, node argument) { return F::simplify(g, argument); }
+  static constexpr bool rewrite(graph& g, contraction& product, int factor) { return F::rewrite(g, product, factor); }
+  static constexpr node derivative(graph& g, node argument, node self) { return F::derivative(g, argument, self); }
+  static constexpr node adjoint(graph& g, node argument, node self, node incoming, int leading) {
+    return F::adjoint(g, argument, self, incoming, leading);
+  }
+
+  template <class Numbers, class Number>
+  static constexpr void each(Numbers& in, int rows, int columns, Number const* from, Number* to) {
+    for (int entry = 0; entry < rows * columns; ++entry) to[entry] = F::exact(in, from[entry]);
+  }
+  static constexpr void each_real(reals&, int rows, int columns, double const* from, double* to) {
+    for (int entry = 0; entry < rows * columns; ++entry) to[entry] = F::real(from[entry]);
+  }
+  template <class Numbers, class Number>
+  static constexpr void whole(Numbers& in, int rows, int columns, Number const* from, Number* to) {
+    F::evaluate(in, rows, columns, from, to);
+  }
+};
 
 template <class F>
 constexpr void describe_atom(function& f) {
-  f.simplify = [](graph& nodes, node argument) -> node { return F::simplify(nodes, argument); };
-  if constexpr (requires(graph& g, contraction& c) { F::rewrite(g, c, 0); })
-    f.rewrite = [](graph& nodes, contraction& product, int factor) -> bool {
-      return F::rewrite(nodes, product, factor);
-    };
+  using has = described<F>;
+  f.simplify = has::simplify;
+  if constexpr (requires(graph& g, contraction& c) { F::rewrite(g, c, 0); }) f.rewrite = has::rewrite;
   if constexpr (requires { F::elementwise; }) {
     f.elementwise = true;
     f.commutes_with_transpose = true;
     f.is_positive = F::is_positive;
-    f.derivative = [](graph& nodes, node argument, node self) -> node { return F::derivative(nodes, argument, self); };
-    auto const each = [](auto& in, int rows, int columns, auto const* from, auto* to) {
-      for (int entry = 0; entry < rows * columns; ++entry) to[entry] = F::exact(in, from[entry]);
-    };
-    f.in_field = each;
-    f.in_duals = each;
-    f.in_reals = [](reals&, int rows, int columns, double const* from, double* to) {
-      for (int entry = 0; entry < rows * columns; ++entry) to[entry] = F::real(from[entry]);
-    };
+    f.derivative = has::derivative;
+    f.in_field = has::each;
+    f.in_duals = has::each;
+    f.in_reals = has::each_real;
   } else {
     f.result_order = F::result_order;
     f.is_inverse = requires { F::is_inverse; };
     if constexpr (requires { F::is_positive; }) f.is_positive = F::is_positive;
     f.commutes_with_transpose = F::commutes_with_transpose;
-    f.adjoint = [](graph& nodes, node argument, node self, node incoming, int leading) -> node {
-      return F::adjoint(nodes, argument, self, incoming, leading);
-    };
-    f.in_field = [](auto& in, int rows, int columns, auto const* from, auto* to) {
-      F::evaluate(in, rows, columns, from, to);
-    };
-    f.in_duals = [](auto& in, int rows, int columns, auto const* from, auto* to) {
-      F::evaluate(in, rows, columns, from, to);
-    };
-    f.in_reals = [](auto& in, int rows, int columns, auto const* from, auto* to) {
-      F::evaluate(in, rows, columns, from, to);
-    };
+    f.adjoint = has::adjoint;
+    f.in_field = has::whole;
+    f.in_duals = has::whole;
+    f.in_reals = has::whole;
   }
 }
 
@@ -123,6 +150,7 @@ constexpr void describe_atom(function& f) {
 template <class F>
 constexpr function describe() {
   static_assert(sizeof(detail::states<F>) > 0);
+  using has = detail::described<F>;
   function f;
   f.name = F::name;
   f.name_hash = mix(4, F::name);
@@ -130,16 +158,9 @@ constexpr function describe() {
   f.requirement = F::requirement;
   f.operands = F::operands;
   f.parameters = F::parameters;
-  f.accepts = [](arguments<shape> given) -> bool {
-    if (F::parameters >= 0 && given.parameter_count != F::parameters) return false;
-    return detail::with_operands<F>([](auto const&... shapes) { return F::accepts(shapes...); }, given);
-  };
-  f.result = [](arguments<shape> given) -> shape {
-    return detail::with_operands<F>([](auto const&... shapes) { return F::result(shapes...); }, given);
-  };
-  f.lower = [](graph& nodes, arguments<operand> given) -> operand {
-    return detail::with_operands<F>([&nodes](auto const&... lowered) { return F::lower(nodes, lowered...); }, given);
-  };
+  f.accepts = has::accepts;
+  f.result = has::result;
+  f.lower = has::lower;
   if constexpr (requires { F::source(0, 0, nullptr, 0, 0); }) f.source = F::source;
   f.unicode = F::unicode;
   f.latex = F::latex;
