@@ -24,6 +24,9 @@ namespace detail {
 ///   postfix  = primary { "'" | ("^" | ".^") exponent }
 ///   exponent = [ "-" ] primary
 ///   primary  = number | name | name "(" expr { "," expr } ")" | "(" expr ")"
+///
+/// A template, so that programs without formulas in text compile neither it nor the functions that they do not use.
+template <class Functions>
 class formula_reader {
  public:
   constexpr formula_reader(std::string_view text, syntax& tree) : text_(text), tree_(tree) {}
@@ -250,7 +253,7 @@ class formula_reader {
     for (auto const& [constant, what] :
          {filler{"eye", phrase::identity}, filler{"ones", phrase::ones}, filler{"zeros", phrase::zeros}})
       if (word == constant) return filled(what, operands, where);
-    for (function const* f : functions::table)
+    for (function const* f : Functions::table)
       if (f->parameters == 0 && f->formula_name == word) return apply(*f, operands, where);
     return fail("no function of this name is known", where);
   }
@@ -299,8 +302,9 @@ class formula_reader {
 }  // namespace detail
 
 /// Reads a formula into a tree; its names are those of the symbols the tree has.
+template <class Functions = functions>
 constexpr formula_result read_formula(std::string_view text, syntax& tree) {
-  return detail::formula_reader(text, tree).read();
+  return detail::formula_reader<Functions>(text, tree).read();
 }
 
 }  // namespace leibniz
