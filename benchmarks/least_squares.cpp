@@ -1,6 +1,7 @@
 #include "workloads/least_squares.hpp"
 
 #include "contest.hpp"
+#include "peers/functions/least_squares.hpp"
 #include "peers/join.hpp"
 
 namespace {
@@ -14,14 +15,8 @@ bool run(std::string const& title, int m, int n, int p, int q) {
       .add(
           "naive", [&] { w.naive(); }, [&] { return w.result(); })
       .add("Leibniz", [&] { w.own(); }, [&] { return w.result(); });
-  // Functions of scalars are told of small sizes only.
-  auto const join = [&]<int Size>(std::integral_constant<int, Size>) {
-    peers::join<Size * Size>(
-        all, peers::least_squares{Size, peers::entries(w.a()), peers::entries(w.b()), peers::entries(w.c())},
-        peers::entries(w.x()), 4.0 * Size * Size * Size);
-  };
-  if constexpr (N != Eigen::Dynamic) join(std::integral_constant<int, N>{});
-  if (n == 8 && m == 8) join(std::integral_constant<int, 8>{});
+  peers::join<N == 3 ? 9 : 32>(all, peers::least_squares{peers::given(w.a()), peers::given(w.b()), peers::given(w.c())},
+                               numbers(w.x()));
   return all.run();
 }
 

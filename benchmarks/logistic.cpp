@@ -4,6 +4,7 @@
 #include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
+#include "peers/functions/logistic.hpp"
 #include "peers/join.hpp"
 
 namespace {
@@ -48,9 +49,7 @@ bool run(int samples) {
       .add(
           "Leibniz", [&] { evaluation.into(own_loss, own)(M = m, w = weights, y = labels); },
           [&] { return numbers(own_loss, own); });
-  if (samples <= 1000)
-    peers::join<Features>(all, peers::logistic{samples, features, peers::entries(m), peers::entries(labels)},
-                          peers::entries(weights), 2.0 * samples * features);
+  peers::join<std::min(Features, 50)>(all, peers::logistic{peers::given(m), peers::given(labels)}, numbers(weights));
   return all.run();
 }
 

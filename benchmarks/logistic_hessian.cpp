@@ -4,6 +4,8 @@
 #include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
+#include "peers/functions/logistic.hpp"
+#include "peers/join.hpp"
 
 namespace {
 
@@ -15,7 +17,9 @@ constexpr auto w = vector<"w", "n">;
 constexpr auto y = vector<"y", "k">;
 constexpr auto loss = sum(log(ones<"k"> + exp(-hadamard(y, M* w))));
 
-bool run(int samples, int features) {
+template <int Features>
+bool run(int samples) {
+  int const features = Features;
   MatrixXd const m = MatrixXd::Random(samples, features);
   VectorXd const weights = VectorXd::Random(features) / std::sqrt(features);
   VectorXd const labels = VectorXd::Random(samples).array().sign();
@@ -23,24 +27,24 @@ bool run(int samples, int features) {
   MatrixXd scaled(samples, features), curvature(features, features), other_curvature(features, features);
   double expert_loss = 0, other_loss = 0;
   auto evaluation = compile(loss, gradient(loss, w), hessian(loss, w));
-  return contest("W6", std::to_string(samples) + "x" + std::to_string(features))
-      .add(
-          "expert",
-          [&] {
-            z.noalias() = m * weights;
-            z.array() *= -labels.array();
-            e = (-z.array().abs()).exp();
-            expert_loss = (z.array().max(0) + e.array().log1p()).sum();
-            s = (z.array() < 0).select(e.array(), 1) / (1 + e.array());
-            e = (s.array() * (1 - s.array())).sqrt() * labels.array().abs();
-            s.array() *= -labels.array();
-            expert.noalias() = m.transpose() * s;
-            scaled = e.asDiagonal() * m;
-            curvature.setZero();
-            curvature.selfadjointView<Eigen::Lower>().rankUpdate(scaled.transpose());
-            curvature.triangularView<Eigen::StrictlyUpper>() = curvature.transpose();
-          },
-          [&] { return numbers(expert_loss, expert, curvature); })
+  contest all("W6", std::to_string(samples) + "x" + std::to_string(features));
+  all.add(
+         "expert",
+         [&] {
+           z.noalias() = m * weights;
+           z.array() *= -labels.array();
+           e = (-z.array().abs()).exp();
+           expert_loss = (z.array().max(0) + e.array().log1p()).sum();
+           s = (z.array() < 0).select(e.array(), 1) / (1 + e.array());
+           e = (s.array() * (1 - s.array())).sqrt() * labels.array().abs();
+           s.array() *= -labels.array();
+           expert.noalias() = m.transpose() * s;
+           scaled = e.asDiagonal() * m;
+           curvature.setZero();
+           curvature.selfadjointView<Eigen::Lower>().rankUpdate(scaled.transpose());
+           curvature.triangularView<Eigen::StrictlyUpper>() = curvature.transpose();
+         },
+         [&] { return numbers(expert_loss, expert, curvature); })
       .add(
           "naive",
           [&] {
@@ -53,15 +57,16 @@ bool run(int samples, int features) {
           [&] { return numbers(other_loss, other, other_curvature); })
       .add(
           "Leibniz", [&] { evaluation.into(other_loss, other, other_curvature)(M = m, w = weights, y = labels); },
-          [&] { return numbers(other_loss, other, other_curvature); })
-      .run();
+          [&] { return numbers(other_loss, other, other_curvature); });
+  peers::join_with_hessian<Features>(all, peers::logistic{peers::given(m), peers::given(labels)}, numbers(weights));
+  return all.run();
 }
 
 }  // namespace
 
 int main() {
   std::srand(1);
-  bool agree = run(1000, 20);
-  agree &= run(1000, 100);
+  bool agree = run<20>(1000);
+  agree &= run<100>(1000);
   return agree ? 0 : 1;
 }

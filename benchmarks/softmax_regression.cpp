@@ -4,6 +4,8 @@
 #include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
+#include "peers/functions/softmax_regression.hpp"
+#include "peers/join.hpp"
 
 namespace {
 
@@ -32,28 +34,27 @@ int main() {
   double expert = 0, other = 0;
   constexpr auto by_w = gradient(loss, W);
   auto evaluation = compile(loss, by_w, differential(by_w, W, V));
-  bool const agree =
-      contest("W10", "1000x64, 10 classes")
-          .add(
-              "expert",
-              [&] {
-                z.noalias() = x * w;
-                p = z.array().exp();
-                sums.noalias() = p.rowwise().sum();
-                expert = sums.array().log().sum() - y.cwiseProduct(z).sum();
-                p.array().colwise() /= sums.array();
-                rest = p - y;
-                slope.noalias() = x.transpose() * rest;
-                u.noalias() = x * v;
-                u.array() *= p.array();
-                inner.noalias() = u.rowwise().sum();
-                rest = u - (p.array().colwise() * inner.array()).matrix();
-                product.noalias() = x.transpose() * rest;
-              },
-              [&] { return numbers(expert, slope, product); })
-          .add(
-              "Leibniz", [&] { evaluation.into(other, other_slope, other_product)(X = x, W = w, V = v, Y = y); },
-              [&] { return numbers(other, other_slope, other_product); })
-          .run();
-  return agree ? 0 : 1;
+  contest all("W10", "1000x64, 10 classes");
+  all.add(
+         "expert",
+         [&] {
+           z.noalias() = x * w;
+           p = z.array().exp();
+           sums.noalias() = p.rowwise().sum();
+           expert = sums.array().log().sum() - y.cwiseProduct(z).sum();
+           p.array().colwise() /= sums.array();
+           rest = p - y;
+           slope.noalias() = x.transpose() * rest;
+           u.noalias() = x * v;
+           u.array() *= p.array();
+           inner.noalias() = u.rowwise().sum();
+           rest = u - (p.array().colwise() * inner.array()).matrix();
+           product.noalias() = x.transpose() * rest;
+         },
+         [&] { return numbers(expert, slope, product); })
+      .add(
+          "Leibniz", [&] { evaluation.into(other, other_slope, other_product)(X = x, W = w, V = v, Y = y); },
+          [&] { return numbers(other, other_slope, other_product); });
+  peers::join_with_product(all, peers::softmax_regression{peers::given(x), peers::given(y)}, numbers(w), numbers(v));
+  return all.run() ? 0 : 1;
 }

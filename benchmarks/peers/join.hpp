@@ -2,49 +2,68 @@
 #include <memory>
 
 #include "../contest.hpp"
-#include "functions.hpp"
-#ifdef LEIBNIZ_PEER_BOOST
-#include "boost.hpp"
+#include "table.hpp"
+#ifdef LEIBNIZ_PEER_ADOLC
+#include "adolc.hpp"
 #endif
 #ifdef LEIBNIZ_PEER_CERES
 #include "ceres.hpp"
 #endif
-#ifdef LEIBNIZ_PEER_ADOLC
-#include "adolc.hpp"
+#ifdef LEIBNIZ_PEER_BOOST
+#include "boost.hpp"
 #endif
 
+/// Lets the tools that were found at configure time take part. What takes one of them more scalar operations than `affordable`
+/// is left out, a blank in the table.
 namespace peers {
 
-/// The entries of a matrix by columns.
-inline std::vector<double> entries(auto const& m) { return numbers(m); }
+constexpr double affordable = 1e8;
 
-/// Lets the tools that were found at configure time take part: value and gradient of f at x, which has N entries.
-///
-/// One that takes a direction at a time does N times the work of f; more than 10^7 operations are left out.
-template <int N, class F>
-void join([[maybe_unused]] contest& all, [[maybe_unused]] F const& f, [[maybe_unused]] std::vector<double> const& x,
-          [[maybe_unused]] double operations) {
-  [[maybe_unused]] auto const add = [&](char const* name, auto gradient) {
-    auto const slope = std::make_shared<std::vector<double>>(x.size());
-    auto const value = std::make_shared<double>();
-    all.add(
-        name, [=] { *value = gradient(x, *slope); },
-        [=] {
-          std::vector<double> result{*value};
-          result.insert(result.end(), slope->begin(), slope->end());
-          return result;
-        });
-  };
-  [[maybe_unused]] bool const affordable = operations * N <= 1e7;
+/// A matrix of Eigen, for plain loops.
+table<double> given(auto const& m) { return {static_cast<int>(m.rows()), static_cast<int>(m.cols()), numbers(m)}; }
+
+/// `compute` writes `count` results.
+void add(contest& all, char const* name, std::size_t count, auto compute) {
+  auto const results = std::make_shared<std::vector<double>>(count);
+  all.add(name, [=] { compute(results->data()); }, [=] { return *results; });
+}
+
+/// Value and gradient of f at x. Tools that go forward take `Parts` directions at a time.
+template <int Parts, class F>
+void join([[maybe_unused]] contest& all, F const& f, std::vector<double> const& x) {
+  [[maybe_unused]] std::size_t const count = 1 + x.size();
+  [[maybe_unused]] double const backward = f.operations(), forward = backward * static_cast<double>(x.size());
 #ifdef LEIBNIZ_PEER_ADOLC
-  static short tapes = 0;
-  add("ADOL-C", adolc_gradient<F>(++tapes, f, x));
+  if (backward <= affordable)
+    add(all, "ADOL-C", count, [tape = std::make_shared<adolc>(f, x)](double* to) { tape->gradient(to); });
 #endif
 #ifdef LEIBNIZ_PEER_CERES
-  if (affordable) add("Ceres", [=](auto const& at, auto& slope) { return ceres_gradient<N>(f, at, slope); });
+  if (forward <= affordable) add(all, "Ceres", count, [=](double* to) { ceres_gradient<Parts>(f, x, to); });
 #endif
 #ifdef LEIBNIZ_PEER_BOOST
-  if (affordable) add("Boost", [=](auto const& at, auto& slope) { return boost_gradient(f, at, slope); });
+  if (forward <= affordable) add(all, "Boost", count, [=](double* to) { boost_gradient(f, x, to); });
+#endif
+}
+
+/// Value, gradient and Hessian; the tapes multiply the Hessian by `Parts` directions at a time.
+template <int Parts, class F>
+void join_with_hessian([[maybe_unused]] contest& all, F const& f, std::vector<double> const& x) {
+  [[maybe_unused]] std::size_t const count = 1 + x.size() + x.size() * x.size();
+  [[maybe_unused]] double const operations = f.operations() * static_cast<double>(x.size());
+#ifdef LEIBNIZ_PEER_ADOLC
+  if (operations <= affordable)
+    add(all, "ADOL-C", count,
+        [tape = std::make_shared<adolc>(f, x, static_cast<int>(x.size()))](double* to) { tape->hessian(to); });
+#endif
+}
+
+/// Value, gradient, and the Hessian times a direction.
+template <class F>
+void join_with_product([[maybe_unused]] contest& all, [[maybe_unused]] F const& f, std::vector<double> const& x,
+                       [[maybe_unused]] std::vector<double> const& direction) {
+  [[maybe_unused]] std::size_t const count = 1 + 2 * x.size();
+#ifdef LEIBNIZ_PEER_ADOLC
+  add(all, "ADOL-C", count, [=, tape = std::make_shared<adolc>(f, x)](double* to) { tape->product(direction, to); });
 #endif
 }
 

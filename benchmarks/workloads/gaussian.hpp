@@ -74,6 +74,9 @@ class workload {
   std::vector<double> expert_result() const { return numbers(value_, by_mean_, by_s_); }
   std::vector<double> result() const { return numbers(other_value_, other_by_mean_, other_by_s_); }
 
+  points_type const& points() const { return p_; }
+  std::vector<double> mean_and_covariance() const { return numbers(mean_, s_); }
+
  private:
   static matrix_type definite(int d) {
     matrix_type const root = matrix_type::Random(d, d);

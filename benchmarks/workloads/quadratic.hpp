@@ -58,6 +58,7 @@ class workload {
   std::vector<double> result_with_hessian() const { return numbers(other_value_, other_, other_curvature_); }
 
   matrix_type const& a() const { return a_; }
+  matrix_type const& s() const { return s_; }
   vector_type const& point() const { return point_; }
   vector_type const& linear() const { return linear_; }
 
