@@ -6,6 +6,9 @@
 #ifdef LEIBNIZ_PEER_ADOLC
 #include "adolc.hpp"
 #endif
+#ifdef LEIBNIZ_PEER_SACADO
+#include "sacado.hpp"
+#endif
 #ifdef LEIBNIZ_PEER_CERES
 #include "ceres.hpp"
 #endif
@@ -37,6 +40,12 @@ void join([[maybe_unused]] contest& all, F const& f, std::vector<double> const& 
   if (backward <= affordable)
     add(all, "ADOL-C", count, [tape = std::make_shared<adolc>(f, x)](double* to) { tape->gradient(to); });
 #endif
+#ifdef LEIBNIZ_PEER_SACADO
+  if (x.size() == Parts && Parts <= sacado_goes_forward)
+    add(all, "Sacado", count, [=](double* to) { sacado_forward_gradient<Parts>(f, x, to); });
+  else if (backward <= affordable)
+    add(all, "Sacado", count, [=](double* to) { sacado_gradient(f, x, to); });
+#endif
 #ifdef LEIBNIZ_PEER_CERES
   if (forward <= affordable) add(all, "Ceres", count, [=](double* to) { ceres_gradient<Parts>(f, x, to); });
 #endif
@@ -55,6 +64,9 @@ void join_with_hessian([[maybe_unused]] contest& all, F const& f, std::vector<do
     add(all, "ADOL-C", count,
         [tape = std::make_shared<adolc>(f, x, static_cast<int>(x.size()))](double* to) { tape->hessian(to); });
 #endif
+#ifdef LEIBNIZ_PEER_SACADO
+  if (operations <= affordable) add(all, "Sacado", count, [=](double* to) { sacado_hessian<Parts>(f, x, to); });
+#endif
 }
 
 /// Value, gradient, and the Hessian times a direction.
@@ -64,6 +76,9 @@ void join_with_product([[maybe_unused]] contest& all, [[maybe_unused]] F const& 
   [[maybe_unused]] std::size_t const count = 1 + 2 * x.size();
 #ifdef LEIBNIZ_PEER_ADOLC
   add(all, "ADOL-C", count, [=, tape = std::make_shared<adolc>(f, x)](double* to) { tape->product(direction, to); });
+#endif
+#ifdef LEIBNIZ_PEER_SACADO
+  add(all, "Sacado", count, [=](double* to) { sacado_product(f, x, direction, to); });
 #endif
 }
 
