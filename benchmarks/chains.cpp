@@ -5,6 +5,7 @@
 #include <leibniz/eigen_matrices.hpp>
 
 #include "contest.hpp"
+#include "peers/join.hpp"
 #include "workloads/fixed_chain.hpp"
 
 namespace {
@@ -73,9 +74,9 @@ bool run(std::vector<int> const& sizes, auto symbols) {
   MatrixXd const* expert = nullptr;
   auto const product = std::apply([](auto... one) { return (one * ...); }, symbols);
   auto evaluation = compile(decltype(product){});
-  return contest("W7", std::to_string(sizes.size() - 1) + " matrices")
-      .add(
-          "expert", [&] { expert = &c.expert(); }, [&] { return numbers(*expert); })
+  contest all("W7", std::to_string(sizes.size() - 1) + " matrices");
+  all.add(
+         "expert", [&] { expert = &c.expert(); }, [&] { return numbers(*expert); })
       .add(
           "naive", [&] { c.naive(naive); }, [&] { return numbers(naive); })
       .add(
@@ -85,21 +86,24 @@ bool run(std::vector<int> const& sizes, auto symbols) {
               evaluation.into(own)((std::get<K>(symbols) = c.factors[K])...);
             }(std::make_index_sequence<std::tuple_size_v<decltype(symbols)>>{});
           },
-          [&] { return numbers(own); })
-      .run();
+          [&] { return numbers(own); });
+  std::vector<peers::table<double>> factors;
+  for (MatrixXd const& one : c.factors) factors.push_back(peers::given(one));
+  peers::join_product_of(all, factors);
+  return all.run();
 }
 
 /// Here the sizes are known to the compiler.
 bool run_fixed() {
   fixed_chain::workload w;
-  return contest("W7", "3 matrices, a vector, fixed")
-      .add(
-          "expert", [&] { w.expert(); }, [&] { return w.expert_result(); })
+  contest all("W7", "3 matrices, a vector, fixed");
+  all.add(
+         "expert", [&] { w.expert(); }, [&] { return w.expert_result(); })
       .add(
           "naive", [&] { w.naive(); }, [&] { return w.result(); })
-      .add(
-          "Leibniz", [&] { w.own(); }, [&] { return w.result(); })
-      .run();
+      .add("Leibniz", [&] { w.own(); }, [&] { return w.result(); });
+  peers::join_product_of(all, {peers::given(w.p()), peers::given(w.q()), peers::given(w.r()), peers::given(w.at())});
+  return all.run();
 }
 
 }  // namespace

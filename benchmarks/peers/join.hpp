@@ -15,12 +15,15 @@
 #ifdef LEIBNIZ_PEER_BOOST
 #include "boost.hpp"
 #endif
+#ifdef LEIBNIZ_PEER_TORCH
+#include "torch.hpp"
+#endif
 
 /// Lets the tools that were found at configure time take part. What takes one of them more scalar operations than `affordable`
 /// is left out, a blank in the table.
 namespace peers {
 
-constexpr double affordable = 1e8;
+constexpr double affordable = 1e8, affordable_in_matrices = 1e10;
 
 /// A matrix of Eigen, for plain loops.
 table<double> given(auto const& m) { return {static_cast<int>(m.rows()), static_cast<int>(m.cols()), numbers(m)}; }
@@ -52,6 +55,10 @@ void join([[maybe_unused]] contest& all, F const& f, std::vector<double> const& 
 #ifdef LEIBNIZ_PEER_BOOST
   if (forward <= affordable) add(all, "Boost", count, [=](double* to) { boost_gradient(f, x, to); });
 #endif
+#ifdef LEIBNIZ_PEER_TORCH
+  auto const torch = in_torch(f, x);
+  all.add("libtorch", [=] { torch->gradient(); }, [=] { return torch->results(); });
+#endif
 }
 
 /// Value, gradient and Hessian; the tapes multiply the Hessian by `Parts` directions at a time.
@@ -67,6 +74,11 @@ void join_with_hessian([[maybe_unused]] contest& all, F const& f, std::vector<do
 #ifdef LEIBNIZ_PEER_SACADO
   if (operations <= affordable) add(all, "Sacado", count, [=](double* to) { sacado_hessian<Parts>(f, x, to); });
 #endif
+#ifdef LEIBNIZ_PEER_TORCH
+  if (operations > affordable_in_matrices) return;
+  auto const torch = in_torch(f, x);
+  all.add("libtorch", [=] { torch->hessian(); }, [=] { return torch->results(); });
+#endif
 }
 
 /// Value, gradient, and the Hessian times a direction.
@@ -79,6 +91,18 @@ void join_with_product([[maybe_unused]] contest& all, [[maybe_unused]] F const& 
 #endif
 #ifdef LEIBNIZ_PEER_SACADO
   add(all, "Sacado", count, [=](double* to) { sacado_product(f, x, direction, to); });
+#endif
+#ifdef LEIBNIZ_PEER_TORCH
+  auto const torch = in_torch(f, x);
+  all.add("libtorch", [=] { torch->product(direction); }, [=] { return torch->results(); });
+#endif
+}
+
+/// A product of matrices, which is nothing for tools that differentiate scalars.
+inline void join_product_of([[maybe_unused]] contest& all, [[maybe_unused]] std::vector<table<double>> const& factors) {
+#ifdef LEIBNIZ_PEER_TORCH
+  auto const torch = in_torch(factors);
+  all.add("libtorch", [=] { torch->value(); }, [=] { return torch->results(); });
 #endif
 }
 

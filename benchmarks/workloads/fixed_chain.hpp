@@ -28,6 +28,11 @@ class workload {
   std::vector<double> expert_result() const { return numbers(by_expert_); }
   std::vector<double> result() const { return numbers(other_); }
 
+  auto const& p() const { return p_; }
+  auto const& q() const { return q_; }
+  auto const& r() const { return r_; }
+  auto const& at() const { return at_; }
+
  private:
   Eigen::Matrix<double, 6, 2> const p_ = Eigen::Matrix<double, 6, 2>::Random();
   Eigen::Matrix<double, 2, 8> const q_ = Eigen::Matrix<double, 2, 8>::Random();
