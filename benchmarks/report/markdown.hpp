@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdio>
+#include <set>
 
 #include "results.hpp"
 
@@ -19,16 +20,15 @@ inline std::string as_ratio(double ratio) {
   return text;
 }
 
-/// The names of those who took part, in the order of their first appearance; Leibniz first.
+/// The names of those who took part: Leibniz, naive, and the others by the alphabet.
 inline std::vector<std::string> names_in(std::vector<results> const& all) {
-  std::vector<std::string> names{"Leibniz", "naive"};
+  std::set<std::string> peers;
   for (results const& of : all)
     for (result const& r : of.cases)
-      for (auto const& [name, ratio] : r.ratios) {
-        bool known = false;
-        for (std::string const& other : names) known |= other == name;
-        if (!known) names.push_back(name);
-      }
+      for (auto const& [name, ratio] : r.ratios) peers.insert(name);
+  std::vector<std::string> names{"Leibniz", "naive"};
+  for (std::string const& name : names) peers.erase(name);
+  names.insert(names.end(), peers.begin(), peers.end());
   return names;
 }
 

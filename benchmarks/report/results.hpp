@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -12,6 +13,9 @@ struct result {
   std::string family, title;
   double expert = 0;  // nanoseconds
   std::map<std::string, double> ratios;
+
+  /// 3 for W3, W3s and W3h.
+  int workload() const { return std::stoi(family.substr(1)); }
 
   /// Whether it counts among the gradients of the mean: value and gradient, as the literature measures them.
   bool is_gradient() const {
@@ -29,15 +33,16 @@ struct results {
       if (r.family == like.family && r.title == like.title) return &r;
     return nullptr;
   }
+  /// Not a number for one that took no part in some of the gradients: its mean would be of other cases.
   double geometric_mean(std::string const& name) const {
     double sum = 0, count = 0;
     for (result const& r : cases) {
+      if (!r.is_gradient()) continue;
       auto const found = r.ratios.find(name);
-      if (!r.is_gradient() || found == r.ratios.end()) continue;
-      sum += std::log(found->second);
+      sum += found == r.ratios.end() ? std::nan("") : std::log(found->second);
       ++count;
     }
-    return count == 0 ? std::nan("") : std::exp(sum / count);
+    return std::exp(sum / count);
   }
 };
 
@@ -61,5 +66,7 @@ inline results read_results(std::string const& argument) {
     }
     read.cases.push_back(r);
   }
+  std::stable_sort(read.cases.begin(), read.cases.end(),
+                   [](result const& one, result const& other) { return one.workload() < other.workload(); });
   return read;
 }
