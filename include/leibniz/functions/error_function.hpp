@@ -40,7 +40,7 @@ struct error_function : odd_function<error_function> {
 
   static constexpr node derivative(auto& g, node u, node) { return g.template apply<error_function_slope>(u); }
   static constexpr auto exact(auto& in, auto u) {
-    return in.opaque_odd("erf", u, [](auto& base, auto v) { return error_function_slope::exact(base, v); });
+    return in.opaque_odd("erf", u, [](auto& base, auto number) { return error_function_slope::exact(base, number); });
   }
   template <class T>
   static constexpr T real(T u) {

@@ -95,8 +95,8 @@ struct arc_sine : odd_function<arc_sine> {
     return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2});
   }
   static constexpr auto exact(auto& in, auto u) {
-    return in.opaque_odd("asin", u,
-                         [](auto& base, auto v) { return base.reciprocal(base.sqrt(base.from(1) - v * v)); });
+    return in.opaque_odd(
+        "asin", u, [](auto& base, auto number) { return base.reciprocal(base.sqrt(base.from(1) - number * number)); });
   }
   template <class T>
   static constexpr T real(T u) {
@@ -120,7 +120,8 @@ struct arc_cosine : elementwise_function<arc_cosine> {
     return powered(g, added(g, 1, {powered(g, u, 2, -1)}, g.axes(u)), {-1, 2}, -1);
   }
   static constexpr auto exact(auto& in, auto u) {
-    return in.opaque("acos", u, [](auto& base, auto v) { return -base.reciprocal(base.sqrt(base.from(1) - v * v)); });
+    return in.opaque(
+        "acos", u, [](auto& base, auto number) { return -base.reciprocal(base.sqrt(base.from(1) - number * number)); });
   }
   template <class T>
   static constexpr T real(T u) {
@@ -144,7 +145,8 @@ struct arc_tangent : odd_function<arc_tangent> {
     return powered(g, added(g, 1, {powered(g, u, 2)}, g.axes(u)), -1);
   }
   static constexpr auto exact(auto& in, auto u) {
-    return in.opaque_odd("atan", u, [](auto& base, auto v) { return base.reciprocal(base.from(1) + v * v); });
+    return in.opaque_odd("atan", u,
+                         [](auto& base, auto number) { return base.reciprocal(base.from(1) + number * number); });
   }
   template <class T>
   static constexpr T real(T u) {

@@ -29,7 +29,7 @@ namespace detail {
 template <class Functions>
 class formula_reader {
  public:
-  constexpr formula_reader(std::string_view text, syntax& tree) : text_(text), tree_(tree) {}
+  constexpr formula_reader(std::string_view whole_text, syntax& whole_tree) : text_(whole_text), tree_(whole_tree) {}
 
   constexpr formula_result read() {
     if (text_.size() > max_length) {

@@ -61,6 +61,12 @@ class moving_sample {
     }
     return result;
   }
+  constexpr list<dual<number>> with_slopes(node v) {
+    list<number> const values = value(v), slopes = change(v);
+    list<dual<number>> result;
+    for (int i = 0; i < values.size(); ++i) result.push_back({values[i], slopes[i]});
+    return result;
+  }
 
  private:
   moving_parts const& parts_;
@@ -69,19 +75,15 @@ class moving_sample {
 };
 
 /// Compares the eps part of f on dual numbers with <derivative, direction>.
+template <class Graph>
 class same_slopes {
  public:
-  constexpr same_slopes(graph const& g, node f, node derivative, moving_parts const& parts, effort& work)
-      : g_(g), f_(f), derivative_(derivative), parts_(parts), work_(work) {}
+  constexpr same_slopes(Graph const& nodes, node function, node slope, moving_parts const& moving, effort& work_done)
+      : g_(nodes), f_(function), derivative_(slope), parts_(moving), work_(work_done) {}
 
   constexpr bool operator()(finite_field& in, sampler<finite_field>& sample, list<int> const& extents) const {
     moving_sample<finite_field> moving(parts_, sample);
-    auto const with_slopes = [&moving](node v) {
-      list<residue> const values = moving.value(v), slopes = moving.change(v);
-      list<dual<residue>> result;
-      for (int i = 0; i < values.size(); ++i) result.push_back({values[i], slopes[i]});
-      return result;
-    };
+    auto const with_slopes = [&moving](node variable) { return moving.with_slopes(variable); };
     dual_field duals{in};
     interpreter value(g_, duals, extents, with_slopes, work_);
     list<dual<residue>> const moved = value(f_);
@@ -99,14 +101,14 @@ class same_slopes {
   }
 
  private:
-  graph const& g_;
+  Graph const& g_;
   node f_, derivative_;
   moving_parts const& parts_;
   effort& work_;
 };
 
 /// Trials of a node as the derivative of f by x. With `certain`, a difference refutes.
-constexpr evidence compare_slopes(graph& g, node f, int x, node derivative, proof_limits const& limits, bool certain) {
+constexpr evidence compare_slopes(auto& g, node f, int x, node derivative, proof_limits const& limits, bool certain) {
   moving_parts const parts(g, f, x);
   effort work{0, limits.multiplications};
   same_slopes const compare(g, f, derivative, parts, work);
@@ -137,7 +139,8 @@ constexpr node any_direction(graph& g, int x) {
 ///
 /// A derivative that was simplified by an identity that the field does not know, as log(softmax(x)) = x - logsumexp(x),
 /// differs there. Then what the sweep finds is checked in this way, and proved equal to the derivative in question.
-constexpr verdict check_derivative(graph& g, node f, int x, node derivative, proof_limits const& limits = {}) {
+template <std::same_as<graph> Graph>
+constexpr verdict check_derivative(Graph& g, node f, int x, node derivative, proof_limits const& limits = {}) {
   evidence const direct = detail::compare_slopes(g, f, x, derivative, limits, false);
   if (!direct.asks_the_reals()) return direct.conclude();
   node const swept = differentiate(g, f, x);
@@ -149,7 +152,8 @@ constexpr verdict check_derivative(graph& g, node f, int x, node derivative, pro
 }
 
 /// Whether the derivative that a user gets, in normal form, is right: of node f of a syntax tree, by the symbol of number x.
-constexpr verdict check_derivative(syntax const& tree, int f, int x, proof_limits const& limits = {}) {
+template <std::same_as<syntax> Syntax>
+constexpr verdict check_derivative(Syntax const& tree, int f, int x, proof_limits const& limits = {}) {
   graph g;
   node const root = lower(g, tree)[f].what;
   int const symbol = g.add_symbol(tree.symbols[x]);

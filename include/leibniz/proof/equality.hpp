@@ -19,9 +19,13 @@ inline constexpr proof_limits patient{1024, 100'000'000, 100'000'000, 60};
 namespace detail {
 
 /// Evaluates a and b at one point and says whether they agree.
+///
+/// What evaluates is a template of the graph, here and below: programs that prove nothing do not compile it.
+template <class Graph>
 class same_values {
  public:
-  constexpr same_values(graph const& g, node a, node b, effort& work) : g_(g), a_(a), b_(b), work_(work) {}
+  constexpr same_values(Graph const& nodes, node left, node right, effort& work_done)
+      : g_(nodes), a_(left), b_(right), work_(work_done) {}
   constexpr bool operator()(finite_field& in, sampler<finite_field>& sample, list<int> const& extents) const {
     interpreter value(g_, in, extents, sample, work_);
     list<residue> const left = value(a_);
@@ -29,16 +33,16 @@ class same_values {
   }
 
  private:
-  graph const& g_;
+  Graph const& g_;
   node a_, b_;
   effort& work_;
 };
 
 /// Looks for a sampled real point where a and b clearly differ: by far more than rounding can explain, given the greatest
 /// number met on the way.
-constexpr real_difference differ_in_reals(graph const& g, node a, node b, long long multiplications) {
+constexpr real_difference differ_in_reals(auto const& g, node a, node b, long long multiplications) {
   effort work{0, multiplications};
-  auto const magnitude = [](double x) { return x < 0 ? -x : x; };
+  auto const magnitude = [](double number) { return number < 0 ? -number : number; };
   real_difference result;
   for (int attempt = 0; attempt < 12 && !work.exhausted(); ++attempt) {
     list<int> const extents = sample_extents(g, attempt / 2 % 2, attempt / 4);
@@ -67,7 +71,7 @@ constexpr real_difference differ_in_reals(graph const& g, node a, node b, long l
 }
 
 /// As many trials as it takes.
-constexpr evidence gather(graph const& g, node last, auto compare, effort& work, int max_trials, evidence so_far = {}) {
+constexpr evidence gather(auto const& g, node last, auto compare, effort& work, int max_trials, evidence so_far = {}) {
   experiment points(g, last, work);
   while (!so_far.is_settled() && so_far.trials() < max_trials)
     so_far.add(points.run(so_far.trials(), compare, so_far.trials() < 2 ? -1 : so_far.unknown_signs()));
@@ -87,7 +91,8 @@ constexpr verdict prove_by_normal_form(graph& g, node a, node b, proof_limits co
 }
 
 /// Tier 3 alone: the nodes are compared as they stand, at random points.
-constexpr verdict prove_by_sampling(graph const& g, node a, node b, proof_limits const& limits = {}) {
+template <std::same_as<graph> Graph>
+constexpr verdict prove_by_sampling(Graph const& g, node a, node b, proof_limits const& limits = {}) {
   effort work{0, limits.multiplications};
   evidence const found = detail::gather(g, a < b ? b : a, detail::same_values(g, a, b, work), work, limits.trials);
   real_difference reals;
@@ -97,13 +102,15 @@ constexpr verdict prove_by_sampling(graph const& g, node a, node b, proof_limits
 }
 
 /// Whether two nodes of equal axes are equal, by the three tiers (verdict.hpp).
-constexpr verdict prove(graph& g, node a, node b, proof_limits const& limits = {}) {
+template <std::same_as<graph> Graph>
+constexpr verdict prove(Graph& g, node a, node b, proof_limits const& limits = {}) {
   verdict const exact = prove_by_normal_form(g, a, b, limits);
   return exact.is_proved() ? exact : prove_by_sampling(g, a, b, limits);
 }
 
 /// Whether nodes i and j of a syntax tree, of one shape, are equal.
-constexpr verdict prove(syntax const& tree, int i, int j, proof_limits const& limits = {}) {
+template <std::same_as<syntax> Syntax>
+constexpr verdict prove(Syntax const& tree, int i, int j, proof_limits const& limits = {}) {
   graph g;
   list<operand> const nodes = lower(g, tree);
   return prove(g, nodes[i].what, nodes[j].what, limits);

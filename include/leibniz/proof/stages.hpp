@@ -23,13 +23,13 @@ struct normal_forms_agree {
 
 /// The values of two expressions at random points.
 struct values_agree {
-  static constexpr auto with(graph& g, list<node> const& of, effort& work, auto use) {
+  static constexpr auto with(auto& g, list<node> const& of, effort& work, auto use) {
     return use(of[0] < of[1] ? of[1] : of[0], same_values(g, of[0], of[1], work));
   }
 };
 /// The slope of an expression and its derivative, given with the symbol.
 struct slopes_agree {
-  static constexpr auto with(graph& g, list<node> const& of, effort& work, auto use) {
+  static constexpr auto with(auto& g, list<node> const& of, effort& work, auto use) {
     moving_parts const parts(g, of[0], g[of[2]].symbol);
     return use(of[0] < of[1] ? of[1] : of[0], same_slopes(g, of[0], of[1], parts, work));
   }
@@ -54,7 +54,7 @@ struct more_trials {
   }
 };
 struct reals_differ {
-  constexpr real_difference operator()(graph& g, list<node> const& of) const {
+  constexpr real_difference operator()(auto& g, list<node> const& of) const {
     return differ_in_reals(g, of[0], of[1], proof_limits{}.real_multiplications);
   }
 };
@@ -95,7 +95,7 @@ template <class A, class B>
 inline constexpr verdict verdict_on = compare<A, B>();
 
 struct check_again {
-  constexpr verdict operator()(graph& g, list<node> const& of) const {
+  constexpr verdict operator()(auto& g, list<node> const& of) const {
     return leibniz::check_derivative(g, of[0], g[of[2]].symbol, of[1]);
   }
 };

@@ -25,3 +25,9 @@ static_assert(check_derivative(all, x).outcome == outcome::proved);
 static_assert(text(gradient(all, x)).size() > 0 && latex(derivative(Q, y)).size() > 0);
 static_assert(explain(squared_norm(A * x), x).size() > 0 && explain(inv(Q), y).size() > 0);
 static_assert(formula<"a + b*c">(a, b, c) == a + b * c);
+
+// Functions are described where a program first uses them: after its letters.
+constexpr auto arcs = sum(asin(x)) + sum(acos(x)) + sum(atan(x)) + sum(erf(x));
+constexpr auto others = sum(tan(x)) + sum(sinh(x)) + sum(log1p(x)) + sum(expm1(x)) + sum(maximum(x, -x));
+static_assert(check_derivative(arcs, x).outcome == outcome::proved);
+static_assert(check_derivative(others, x).outcome == outcome::proved);
