@@ -5,6 +5,7 @@
 #include <leibniz/evaluation/eigen/narrow_product.hpp>
 #include <leibniz/evaluation/eigen/passes.hpp>
 #include <leibniz/evaluation/eigen/triangle.hpp>
+#include <leibniz/evaluation/eigen/vector_product.hpp>
 #include <leibniz/evaluation/execute.hpp>
 #include <leibniz/evaluation/factors.hpp>
 
@@ -40,6 +41,8 @@ struct eigen_backend {
   template <class T, index N, operation What>
   using factors = typename decltype(factors_type<T, N, What>())::type;
 
+  template <class View>
+  static constexpr bool is_open = View::static_rows == dynamic && View::static_columns == dynamic;
   template <bool Accumulate>
   static LEIBNIZ_INLINE void product(auto to, auto alpha, auto a, auto b) {
     using T = typename decltype(to)::value_type;
@@ -47,6 +50,10 @@ struct eigen_backend {
     constexpr bool all_fixed = decltype(a)::is_fixed && decltype(b)::is_fixed;
     if constexpr (is_narrow<decltype(to), decltype(a)>()) {
       narrow_product<Accumulate, false>(to, alpha, a, b);
+    } else if constexpr (decltype(to)::static_columns == 1 && is_open<decltype(a)>) {
+      vector_product<T>::run(entries_of(to), Accumulate, alpha * T(1), as_dense(a), entries_of(b));
+    } else if constexpr (decltype(to)::static_rows == 1 && is_open<decltype(b)>) {
+      vector_product<T>::run(entries_of(to), Accumulate, alpha * T(1), as_dense(b.transposed()), entries_of(a));
     } else if constexpr (!is_vector && !all_fixed) {
       dense_product(as_dense(to), Accumulate, alpha * T(1), as_dense(a), as_dense(b));
     } else {

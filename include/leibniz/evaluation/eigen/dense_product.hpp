@@ -5,14 +5,14 @@
 #include <leibniz/evaluation/eigen/dense.hpp>
 #include <leibniz/evaluation/eigen/kept_blocks.hpp>
 #include <leibniz/evaluation/eigen/small_product.hpp>
+#include <leibniz/evaluation/eigen/vector_product.hpp>
 
 /// Products of matrices of run-time size. How the matrices lie is a value here and no type, so that one copy of Eigen's
 /// kernels serves a whole program.
 namespace leibniz::evaluation {
 
-namespace detail {
-
-template <class T, bool ByRows>
+/// As a matrix whose columns lie in one piece, or its rows.
+template <bool ByRows = false, class T>
 auto as_map(dense<T> m) {
   using number = std::remove_const_t<T>;
   using matrix = Eigen::Matrix<number, Eigen::Dynamic, Eigen::Dynamic, ByRows ? Eigen::RowMajor : Eigen::ColMajor>;
@@ -20,21 +20,54 @@ auto as_map(dense<T> m) {
   return Eigen::Map<held, Eigen::Unaligned, Eigen::OuterStride<>>(m.data, m.rows, m.columns,
                                                                   Eigen::OuterStride<>(m.step));
 }
-template <bool LeftByRows, bool RightByRows, class T>
-__attribute__((noinline)) void add_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
-  if constexpr (has_kept_room)
-    if (needs_kept_room<T>(to.rows, a.columns, to.columns))
-      return add_large_product<LeftByRows, RightByRows>(to, alpha, a, b);
-  as_map<T, false>(to).noalias() += alpha * as_map<T const, LeftByRows>(a) * as_map<T const, RightByRows>(b);
+template <class T>
+void fill_with_zeros(dense<T> to) {  // its columns are in one piece
+  for (index j = 0; j < to.columns; ++j)
+    for (index i = 0; i < to.rows; ++i) to.data[i + j * to.step] = 0;
 }
 
+namespace detail {
+
+/// Room for the blocks of a product, of to.rows x depth and depth x to.columns: Eigen's own, on the stack, or what is kept.
+template <class T>
+void with_blocks(dense<T> to, index depth, bool cut_columns, auto multiply) {
+  using own_blocks =
+      Eigen::internal::gemm_blocking_space<Eigen::ColMajor, T, T, Eigen::Dynamic, Eigen::Dynamic, Eigen::Dynamic>;
+  if (needs_kept_room<T>(to.rows, depth, to.columns)) {
+    kept_blocks<T> blocks(to.rows, depth, to.columns, cut_columns);
+    multiply(blocks);
+  } else {
+    own_blocks blocks(to.rows, to.columns, depth, 1, cut_columns);
+    multiply(blocks);
+  }
+}
+/// to += alpha a b. Several threads at one product, or a BLAS, are Eigen's to call. Otherwise its kernels are called directly:
+/// its expressions are templates for vectors and for a few entries as well, of each way that the matrices can lie.
+template <bool LeftByRows, bool RightByRows, class T>
+__attribute__((noinline)) void add_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
+  if constexpr (has_kept_room) {
+    using kernel = Eigen::internal::general_matrix_matrix_product<index, T, storage(LeftByRows), false, T,
+                                                                  storage(RightByRows), false, Eigen::ColMajor, 1>;
+    with_blocks(to, a.columns, true, [&](Eigen::internal::level3_blocking<T, T>& blocks) {
+      kernel::run(to.rows, to.columns, a.columns, a.data, a.step, b.data, b.step, to.data, 1, to.step, alpha, blocks,
+                  nullptr);
+    });
+  } else {
+    as_map(to).noalias() += alpha * as_map<LeftByRows>(a) * as_map<RightByRows>(b);
+  }
+}
+/// The same of what is on and below the diagonal.
 template <bool LeftByRows, bool RightByRows, class T>
 __attribute__((noinline)) void add_lower_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
-  if constexpr (has_kept_room)
-    if (needs_kept_room<T>(to.rows, a.columns, to.columns))
-      return add_large_lower_product<LeftByRows, RightByRows>(to, alpha, a, b);
-  as_map<T, false>(to).template triangularView<Eigen::Lower>() +=
-      alpha * as_map<T const, LeftByRows>(a) * as_map<T const, RightByRows>(b);
+  if constexpr (has_kept_room) {
+    using kernel = Eigen::internal::general_matrix_matrix_triangular_product<
+        index, T, storage(LeftByRows), false, T, storage(RightByRows), false, Eigen::ColMajor, 1, Eigen::Lower>;
+    with_blocks(to, a.columns, false, [&](Eigen::internal::level3_blocking<T, T>& blocks) {
+      kernel::run(to.rows, a.columns, a.data, a.step, b.data, b.step, to.data, 1, to.step, alpha, blocks);
+    });
+  } else {
+    as_map(to).template triangularView<Eigen::Lower>() += alpha * as_map<LeftByRows>(a) * as_map<RightByRows>(b);
+  }
 }
 
 }  // namespace detail
@@ -56,10 +89,11 @@ inline constexpr index small_symmetric = 12;
 template <class T>
 void dense_product(dense<T> to, bool accumulate, T alpha, dense<T const> a, dense<T const> b) {
   if (to.by_rows) return dense_product(to.transposed(), accumulate, alpha, b.transposed(), a.transposed());
-  if constexpr (has_packets<T>)
-    if (small_product<T>::fits(to.rows, a.columns, to.columns))
-      return small_product<T>::run(to, accumulate, alpha, a, b);
-  if (!accumulate) detail::as_map<T, false>(to).setZero();
+  if (small_product<T>::fits(to.rows, a.columns, to.columns)) return small_product<T>::run(to, accumulate, alpha, a, b);
+  if (to.columns == 1) return vector_product<T>::run(entries_of(to), accumulate, alpha, a, entries_of(b));
+  if (to.rows == 1) return vector_product<T>::run(entries_of(to), accumulate, alpha, b.transposed(), entries_of(a));
+  if (!accumulate) fill_with_zeros(to);
+  if (to.rows == 0 || to.columns == 0 || a.columns == 0) return;  // the kernels divide by these
   if (a.by_rows && b.by_rows) return detail::add_product<true, true>(to, alpha, a, b);
   if (a.by_rows) return detail::add_product<true, false>(to, alpha, a, b);
   if (b.by_rows) return detail::add_product<false, true>(to, alpha, a, b);
@@ -77,6 +111,7 @@ template <class T>
 void dense_add_lower_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
   to = lower_by_columns(to);
   if (to.rows <= small_symmetric) return dense_product(to, true, alpha, a, b);
+  if (a.columns == 0) return;
   if (a.by_rows && b.by_rows) {
     detail::add_lower_product<true, true>(to, alpha, a, b);
   } else if (a.by_rows) {
@@ -92,7 +127,7 @@ template <class T>
 void dense_symmetric_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
   to = lower_by_columns(to);
   if (to.rows <= small_symmetric) return dense_product(to, false, alpha, a, b);
-  detail::as_map<T, false>(to).setZero();
+  fill_with_zeros(to);
   dense_add_lower_product(to, alpha, a, b);
   mirror_lower(to);
 }

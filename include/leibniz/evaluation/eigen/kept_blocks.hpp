@@ -52,26 +52,6 @@ constexpr int storage(bool by_rows) { return by_rows ? Eigen::RowMajor : Eigen::
 
 }  // namespace detail
 
-/// to += alpha a b, where `to` has its columns in one piece each.
-template <bool LeftByRows, bool RightByRows, class T>
-void add_large_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
-  kept_blocks<T> blocks(to.rows, a.columns, to.columns, true);
-  Eigen::internal::general_matrix_matrix_product<index, T, detail::storage(LeftByRows), false, T,
-                                                 detail::storage(RightByRows), false, Eigen::ColMajor,
-                                                 1>::run(to.rows, to.columns, a.columns, a.data, a.step, b.data, b.step,
-                                                         to.data, 1, to.step, alpha, blocks, nullptr);
-}
-/// The same of what is on and below the diagonal.
-template <bool LeftByRows, bool RightByRows, class T>
-void add_large_lower_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
-  kept_blocks<T> blocks(to.rows, a.columns, to.columns, false);
-  Eigen::internal::general_matrix_matrix_triangular_product<index, T, detail::storage(LeftByRows), false, T,
-                                                            detail::storage(RightByRows), false, Eigen::ColMajor, 1,
-                                                            Eigen::Lower>::run(to.rows, a.columns, a.data, a.step,
-                                                                               b.data, b.step, to.data, 1, to.step,
-                                                                               alpha, blocks);
-}
-
 /// x = inv(A) x for a triangle A of a matrix, or of its transpose; `Mode` is that of the triangle that is solved with.
 template <int Mode, bool Transposed>
 void solve_triangular(auto const& a, auto& x) {

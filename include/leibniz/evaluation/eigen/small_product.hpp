@@ -1,12 +1,13 @@
 #pragma once
+#include <algorithm>
 #include <leibniz/evaluation/eigen/dense.hpp>
 #include <leibniz/evaluation/eigen/packets.hpp>
 
 /// Products of small matrices: without the blocks of Eigen's kernels, which cost more than they save there.
 namespace leibniz::evaluation {
 
-/// to (+)= alpha a b, where the rows of a fill a few registers. Blocks of the result, of up to two registers
-/// by four columns, are summed in registers.
+/// to (+)= alpha a b, where the rows of a fill a few registers, or where there are few entries altogether. Blocks of the
+/// result, of up to two registers by four columns, are summed in registers.
 template <class T>
 class small_product {
   using arithmetic = packet_arithmetic<T>;
@@ -15,35 +16,53 @@ class small_product {
   static constexpr index largest = 16;
 
  public:
-  /// Measured on AVX-512 with both compilers: 0.5 times Eigen's time at 8 x 8, no gain from 16 x 16 on, nor where
-  /// registers stay partly empty.
   static constexpr bool fits(index rows, index inner, index columns) {
-    return rows % width == 0 && rows <= largest / 2 && columns > 1 && columns <= largest && inner <= largest;
+    return rows + inner + columns < few || (has_packets<T> && fills_registers(rows, inner, columns));
   }
 
   static __attribute__((noinline)) void run(dense<T> to, bool accumulate, T alpha, dense<T const> a, dense<T const> b) {
-    if (!a.by_rows) return multiply(to, accumulate, alpha, a.data, a.step, a.columns, b);
-    alignas(64) T copy[largest / 2 * largest];
+    if (!a.by_rows) return multiply<true>(to, accumulate, alpha, a.data, 1, a.step, a.columns, b);
+    if (a.rows < width || to.columns == 1)
+      return multiply<false>(to, accumulate, alpha, a.data, a.step, 1, a.columns, b);
+    alignas(64) T copy[std::max(largest / 2 * largest, few * few / 4)];
     for (index k = 0; k < a.columns; ++k)
       for (index i = 0; i < a.rows; ++i) copy[i + k * a.rows] = a.data[i * a.step + k];
-    multiply(to, accumulate, alpha, copy, a.rows, a.columns, b);
+    multiply<true>(to, accumulate, alpha, copy, 1, a.rows, a.columns, b);
   }
 
  private:
-  static LEIBNIZ_INLINE void multiply(dense<T> to, bool accumulate, T alpha, T const* a, index step, index inner,
-                                      dense<T const> b) {
+  /// Up to here, Eigen's blocks cost more than they save, whatever the rows: it computes entry by entry then.
+  static constexpr index few = EIGEN_GEMM_TO_COEFFBASED_THRESHOLD;
+
+  /// Measured on AVX-512 with both compilers: 0.5 times Eigen's time at 8 x 8, no gain from 16 x 16 on, nor where
+  /// registers stay partly empty.
+  static constexpr bool fills_registers(index rows, index inner, index columns) {
+    return rows % width == 0 && rows <= largest / 2 && columns > 1 && columns <= largest && inner <= largest;
+  }
+
+  /// `next` and `step` lead from entry to entry of a along a column and along a row; registers are filled along columns.
+  template <bool HasRegisters>
+  static LEIBNIZ_INLINE void multiply(dense<T> to, bool accumulate, T alpha, T const* a, index next, index step,
+                                      index inner, dense<T const> b) {
     index const across = b.by_rows ? 1 : b.step, down = b.by_rows ? b.step : 1;
     index j = 0;
-    for (; j + 4 <= to.columns; j += 4) columns<4>(to, accumulate, alpha, a, step, inner, b.data, down, across, j);
-    for (; j < to.columns; ++j) columns<1>(to, accumulate, alpha, a, step, inner, b.data, down, across, j);
+    for (; j + 4 <= to.columns; j += 4)
+      columns<HasRegisters, 4>(to, accumulate, alpha, a, next, step, inner, b.data, down, across, j);
+    for (; j < to.columns; ++j)
+      columns<HasRegisters, 1>(to, accumulate, alpha, a, next, step, inner, b.data, down, across, j);
   }
-  template <int Columns>
-  static LEIBNIZ_INLINE void columns(dense<T> to, bool accumulate, T alpha, T const* a, index step, index inner,
-                                     T const* b, index down, index across, index j) {
+  template <bool HasRegisters, int Columns>
+  static LEIBNIZ_INLINE void columns(dense<T> to, bool accumulate, T alpha, T const* a, index next, index step,
+                                     index inner, T const* b, index down, index across, index j) {
     index i = 0;
-    for (; i + 2 * width <= to.rows; i += 2 * width)
-      block<2, Columns>(to, accumulate, alpha, a + i, step, inner, b + j * across, down, across, i, j);
-    if (i < to.rows) block<1, Columns>(to, accumulate, alpha, a + i, step, inner, b + j * across, down, across, i, j);
+    b += j * across;
+    if constexpr (HasRegisters) {
+      for (; i + 2 * width <= to.rows; i += 2 * width)
+        block<2, Columns>(to, accumulate, alpha, a + i, step, inner, b, down, across, i, j);
+      for (; i + width <= to.rows; i += width)
+        block<1, Columns>(to, accumulate, alpha, a + i, step, inner, b, down, across, i, j);
+    }
+    for (; i < to.rows; ++i) entries<Columns>(to, accumulate, alpha, a + i * next, step, inner, b, down, across, i, j);
   }
   template <int Registers, int Columns>
   static LEIBNIZ_INLINE void block(dense<T> to, bool accumulate, T alpha, T const* a, index step, index inner,
@@ -66,6 +85,18 @@ class small_product {
         packet const sum = arithmetic::multiply(factor, sums[r][c]);
         arithmetic::store(at, accumulate ? arithmetic::add(arithmetic::load(at), sum) : sum);
       }
+  }
+  /// The same of one row.
+  template <int Columns>
+  static LEIBNIZ_INLINE void entries(dense<T> to, bool accumulate, T alpha, T const* a, index step, index inner,
+                                     T const* b, index down, index across, index i, index j) {
+    T sums[Columns]{};
+    for (index k = 0; k < inner; ++k, a += step, b += down)
+      for (int c = 0; c < Columns; ++c) sums[c] += *a * b[c * across];
+    for (int c = 0; c < Columns; ++c) {
+      T& at = to.data[i + (j + c) * to.step];
+      at = accumulate ? at + alpha * sums[c] : alpha * sums[c];
+    }
   }
 };
 

@@ -1,0 +1,75 @@
+#pragma once
+#include <Eigen/Core>
+#include <leibniz/evaluation/eigen/dense.hpp>
+
+namespace leibniz::evaluation {
+
+/// The entries of a row or a column, `step` apart.
+template <class T>
+struct dense_vector {
+  T* data = nullptr;
+  index size = 0, step = 1;
+};
+template <class T>
+constexpr dense_vector<T> entries_of(dense<T> v) {
+  bool const is_column = v.columns == 1;
+  return {v.data, is_column ? v.rows : v.columns, is_column == v.by_rows ? v.step : 1};
+}
+template <class T, index R, index C, index RowStride, index ColumnStride>
+LEIBNIZ_INLINE dense_vector<T> entries_of(view<T, R, C, RowStride, ColumnStride> v) {
+  if constexpr (C == 1)
+    return {v.data(), v.rows(), v.row_stride()};
+  else
+    return {v.data(), v.columns(), v.column_stride()};
+}
+
+/// Products of a matrix and a vector of run-time size: Eigen's kernels, of which one copy serves a whole program.
+template <class T>
+class vector_product {
+  template <int Order>
+  using mapped = Eigen::internal::const_blas_data_mapper<T, index, Order>;
+  template <int Order, int Other>
+  using kernel =
+      Eigen::internal::general_matrix_vector_product<index, T, mapped<Order>, Order, false, T, mapped<Other>, false>;
+
+ public:
+  /// to (+)= alpha a x.
+  static void run(dense_vector<T> to, bool accumulate, T alpha, dense<T const> a, dense_vector<T const> x) {
+    if (!accumulate)
+      for (index i = 0; i < to.size; ++i) to.data[i * to.step] = 0;
+    if (a.by_rows)
+      add_by_rows(to, alpha, a, x);
+    else
+      add_by_columns(to, alpha, a, x);
+  }
+
+ private:
+  /// The kernel wants x in one piece.
+  static __attribute__((noinline)) void add_by_rows(dense_vector<T> to, T alpha, dense<T const> a,
+                                                    dense_vector<T const> x) {
+    if (x.step != 1) {
+      namespace internal = Eigen::internal;  // for the macro: room on the stack, or from the heap where it is much
+      ei_declare_aligned_stack_constructed_variable(T, copy, x.size, nullptr);
+      for (index k = 0; k < x.size; ++k) copy[k] = x.data[k * x.step];
+      return add_by_rows(to, alpha, a, {copy, x.size, 1});
+    }
+    kernel<Eigen::RowMajor, Eigen::ColMajor>::run(a.rows, a.columns, {a.data, a.step}, {x.data, 1}, to.data, to.step,
+                                                  alpha);
+  }
+  /// The kernel wants the result in one piece.
+  static __attribute__((noinline)) void add_by_columns(dense_vector<T> to, T alpha, dense<T const> a,
+                                                       dense_vector<T const> x) {
+    if (to.step != 1) {
+      namespace internal = Eigen::internal;
+      ei_declare_aligned_stack_constructed_variable(T, sum, to.size, nullptr);
+      for (index i = 0; i < to.size; ++i) sum[i] = to.data[i * to.step];
+      add_by_columns({sum, to.size, 1}, alpha, a, x);
+      for (index i = 0; i < to.size; ++i) to.data[i * to.step] = sum[i];
+      return;
+    }
+    kernel<Eigen::ColMajor, Eigen::RowMajor>::run(a.rows, a.columns, {a.data, a.step}, {x.data, x.step}, to.data, 1,
+                                                  alpha);
+  }
+};
+
+}  // namespace leibniz::evaluation
