@@ -36,7 +36,7 @@ void exchange_rows(dense<T> a, int const* with, index count) {
 /// The LU factorisation of a few columns, one after the other.
 template <class T>
 void factorise_columns(dense<T> a, int* with) {
-  auto all = as_map<T, false>(a);
+  auto all = as_map(a);
   for (index k = 0; k < a.columns; ++k) {
     index const below = a.rows - k - 1, behind = a.columns - k - 1;
     index pivot = 0;
@@ -55,7 +55,7 @@ void factorise_columns(dense<T> a, int* with) {
 template <class T>
 bool large_cholesky(dense<T> a) {
   if (a.rows <= largest_on_stack / 2) {
-    auto all = detail::as_map<T, false>(a);
+    auto all = as_map(a);
     return Eigen::internal::llt_inplace<T, Eigen::Lower>::blocked(all) < 0;
   }
   index const half = detail::half_of(a.rows), rest = a.rows - half;
@@ -79,9 +79,8 @@ void large_lu(dense<T> a, int* with) {
                  below = block_of(left, half, 0, a.rows - half, half);
   large_lu(left, with);
   detail::exchange_rows(right, with, half);
-  auto to = detail::as_map<T, false>(above);
-  solve_triangular<Eigen::UnitLower, false>(detail::as_map<T const, false>(as_const(block_of(left, 0, 0, half, half))),
-                                            to);
+  auto to = as_map(above);
+  solve_triangular<Eigen::UnitLower, false>(as_map(as_const(block_of(left, 0, 0, half, half))), to);
   detail::add_product<false, false>(last, T(-1), as_const(below), as_const(above));
   large_lu(last, with + half);
   detail::exchange_rows(below, with + half, rest);

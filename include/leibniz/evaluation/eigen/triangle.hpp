@@ -14,7 +14,7 @@ class eigen_triangle : public triangle<T, N, Lower> {
     if (this->is_singular_) return fill(view, std::numeric_limits<T>::quiet_NaN());
     constexpr int mode = Lower != Transposed ? Eigen::Lower : Eigen::Upper;
     dense<T const> const matrix = as_dense(this->own_);
-    auto const by_columns = detail::as_map<T const, false>(matrix);
+    auto const by_columns = as_map(matrix);
     auto x = as_eigen(view);
     if (matrix.by_rows)
       solve_triangular<mode, !Transposed>(by_columns, x);
