@@ -21,7 +21,11 @@ auto as_map(dense<T> m) {
                                                                   Eigen::OuterStride<>(m.step));
 }
 template <class T>
-void fill_with_zeros(dense<T> to) {  // its columns are in one piece
+void fill_with_zeros(dense<T> to) {  // its columns are in one piece each
+  if (to.step == to.rows) {
+    for (index k = 0; k < to.rows * to.columns; ++k) to.data[k] = 0;
+    return;
+  }
   for (index j = 0; j < to.columns; ++j)
     for (index i = 0; i < to.rows; ++i) to.data[i + j * to.step] = 0;
 }

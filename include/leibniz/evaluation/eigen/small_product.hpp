@@ -10,9 +10,9 @@ namespace leibniz::evaluation {
 /// result, of up to two registers by four columns, are summed in registers.
 template <class T>
 class small_product {
-  using arithmetic = packet_arithmetic<T>;
-  using packet = typename arithmetic::value;
-  static constexpr index width = arithmetic::size;
+  using wide = packet_arithmetic<T>;
+  using narrow = packet_arithmetic<T, wide::size / 2>;  // the same where there is no narrower register
+  static constexpr index width = wide::size;
   static constexpr index largest = 16;
 
  public:
@@ -58,32 +58,36 @@ class small_product {
     b += j * across;
     if constexpr (HasRegisters) {
       for (; i + 2 * width <= to.rows; i += 2 * width)
-        block<2, Columns>(to, accumulate, alpha, a + i, step, inner, b, down, across, i, j);
+        block<wide, 2, Columns>(to, accumulate, alpha, a + i, step, inner, b, down, across, i, j);
       for (; i + width <= to.rows; i += width)
-        block<1, Columns>(to, accumulate, alpha, a + i, step, inner, b, down, across, i, j);
+        block<wide, 1, Columns>(to, accumulate, alpha, a + i, step, inner, b, down, across, i, j);
+      for (; i + narrow::size <= to.rows; i += narrow::size)
+        block<narrow, 1, Columns>(to, accumulate, alpha, a + i, step, inner, b, down, across, i, j);
     }
     for (; i < to.rows; ++i) entries<Columns>(to, accumulate, alpha, a + i * next, step, inner, b, down, across, i, j);
   }
-  template <int Registers, int Columns>
+  template <class Arithmetic, int Registers, int Columns>
   static LEIBNIZ_INLINE void block(dense<T> to, bool accumulate, T alpha, T const* a, index step, index inner,
                                    T const* b, index down, index across, index i, index j) {
+    using packet = typename Arithmetic::value;
+    constexpr index size = Arithmetic::size;
     packet sums[Registers][Columns];
     for (auto& row : sums)
-      for (packet& sum : row) sum = arithmetic::splat(T(0));
+      for (packet& sum : row) sum = Arithmetic::splat(T(0));
     for (index k = 0; k < inner; ++k, a += step, b += down) {
       packet left[Registers];
-      for (int r = 0; r < Registers; ++r) left[r] = arithmetic::load(a + r * width);
+      for (int r = 0; r < Registers; ++r) left[r] = Arithmetic::load(a + r * size);
       for (int c = 0; c < Columns; ++c) {
-        packet const right = arithmetic::splat(b[c * across]);
+        packet const right = Arithmetic::splat(b[c * across]);
         for (int r = 0; r < Registers; ++r) sums[r][c] = Eigen::internal::pmadd(left[r], right, sums[r][c]);
       }
     }
-    packet const factor = arithmetic::splat(alpha);
+    packet const factor = Arithmetic::splat(alpha);
     for (int c = 0; c < Columns; ++c)
       for (int r = 0; r < Registers; ++r) {
-        T* const at = to.data + i + r * width + (j + c) * to.step;
-        packet const sum = arithmetic::multiply(factor, sums[r][c]);
-        arithmetic::store(at, accumulate ? arithmetic::add(arithmetic::load(at), sum) : sum);
+        T* const at = to.data + i + r * size + (j + c) * to.step;
+        packet const sum = Arithmetic::multiply(factor, sums[r][c]);
+        Arithmetic::store(at, accumulate ? Arithmetic::add(Arithmetic::load(at), sum) : sum);
       }
   }
   /// The same of one row.
