@@ -120,7 +120,8 @@ class known_chain {
       using own = typename Backend::template own_view<T, rows, columns>;
       own const to = Backend::make_view(std::type_identity<own>{}, work + order.place_of(First, Last), rows, columns);
       if constexpr (order.symmetric[First][Last])
-        Backend::symmetric_product(to, one{}, part<First, k>(memory, work), part<k + 1, Last>(memory, work));
+        Backend::template symmetric_product<false>(to, one{}, part<First, k>(memory, work),
+                                                   part<k + 1, Last>(memory, work));
       else
         Backend::template product<false>(to, one{}, part<First, k>(memory, work), part<k + 1, Last>(memory, work));
       return to.as_const();

@@ -28,6 +28,8 @@ struct executor {
   static constexpr LEIBNIZ_INLINE auto alpha(Memory& memory) {
     if constexpr (!i.has_alpha())
       return one{};
+    else if constexpr (!i.scale().exists() && i.number == rational(-1))
+      return minus_one{};
     else if constexpr (i.scale().exists())
       return number<T>(i.number) * *memory.template at<i.scale().from>().data();
     else
@@ -149,15 +151,24 @@ struct executor {
     if constexpr (last::i.what == operation::symmetric_product) Backend::mirror_lower(to);
   }
   static constexpr LEIBNIZ_INLINE void compute(Memory& memory, auto to) {
-    if constexpr (i.addend().exists() && i.addend().from != i.to)
+    constexpr bool adds = i.addend().exists(), in_place = adds && i.addend().from == i.to;
+    constexpr bool is_sum = adds && !in_place && !leaves_out_zeros() &&
+                            (i.what == operation::product || i.what == operation::symmetric_product);
+    if constexpr (adds && !in_place && !is_sum)
       Backend::copy(to, one{}, operand<planning::computation::addend>(memory));
     if constexpr (leaves_out_zeros()) {
-      Backend::template triangular_product<i.addend().exists(), nonzeros(i.in[0]), nonzeros(i.in[1])>(
+      Backend::template triangular_product<adds, nonzeros(i.in[0]), nonzeros(i.in[1])>(
           to, alpha(memory), operand<0>(memory), operand<1>(memory));
+    } else if constexpr (is_sum && i.what == operation::product) {
+      Backend::product_added_to(to, operand<planning::computation::addend>(memory), alpha(memory), operand<0>(memory),
+                                operand<1>(memory));
+    } else if constexpr (is_sum) {
+      Backend::symmetric_product_added_to(to, operand<planning::computation::addend>(memory), alpha(memory),
+                                          operand<0>(memory), operand<1>(memory));
     } else if constexpr (i.what == operation::product) {
-      Backend::template product<i.addend().exists()>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
+      Backend::template product<adds>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
     } else if constexpr (i.what == operation::symmetric_product) {
-      Backend::symmetric_product(to, alpha(memory), operand<0>(memory), operand<1>(memory));
+      Backend::template symmetric_product<adds>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
     } else if constexpr (i.what == operation::chain) {
       using R = typename Memory::resolution_type;
       auto& own = memory.template content<i.in[1].from>();

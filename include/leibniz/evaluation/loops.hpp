@@ -1,4 +1,5 @@
 #pragma once
+#include <concepts>
 #include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/view.hpp>
 #include <leibniz/support/inline.hpp>
@@ -11,6 +12,14 @@ struct one {
   template <class T>
   friend constexpr T operator*(one, T value) {
     return value;
+  }
+};
+
+/// The number -1, likewise.
+struct minus_one {
+  template <std::floating_point T>
+  friend constexpr T operator*(minus_one, T value) {
+    return -value;
   }
 };
 

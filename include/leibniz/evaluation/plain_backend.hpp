@@ -36,8 +36,17 @@ struct plain_backend {
   static constexpr void product(auto to, auto alpha, auto a, auto b) {
     plain_product<Accumulate>(to, alpha, a, b);
   }
+  /// to = addend + alpha a b.
+  static constexpr void product_added_to(auto to, auto addend, auto alpha, auto a, auto b) {
+    copy(to, one{}, addend);
+    plain_product<true>(to, alpha, a, b);
+  }
+  static constexpr void symmetric_product_added_to(auto to, auto addend, auto alpha, auto a, auto b) {
+    product_added_to(to, addend, alpha, a, b);
+  }
+  template <bool Accumulate>
   static constexpr void symmetric_product(auto to, auto alpha, auto a, auto b) {
-    plain_product<false>(to, alpha, a, b);
+    plain_product<Accumulate>(to, alpha, a, b);
   }
   static constexpr void row_sums(auto to, auto a) { plain_row_sums(to, a); }
   static constexpr void row_greatest(auto to, auto a) { plain_row_greatest(to, a); }

@@ -32,7 +32,7 @@ enum class operation : unsigned char {
   row_greatest,
   // of whole matrices
   product,            // addend + alpha A B
-  symmetric_product,  // alpha A B, which is symmetric: half of it is computed
+  symmetric_product,  // the same, where all is symmetric: half of it is computed
   chain,              // addend + alpha A B C ..., in the order that is best for the sizes at run time
   diagonal_sum,       // addend + alpha diag(x); without x, alpha times the identity
   einsum,             // alpha times a contraction in index notation
@@ -156,8 +156,7 @@ struct reading {
 
 /// A value of a schedule, and what it is computed from. A vector is always a column, whatever the expression said.
 ///
-///   product        in[0] in[1] + addend in[2];        alpha is number times the scalar in[3]
-///   symmetric_product  in[0] in[1];                   alpha likewise
+///   product        in[0] in[1] + addend in[2];        alpha is number times the scalar in[3]; symmetric_product likewise
 ///   chain          operands in the pool, addend in[2]; alpha likewise
 ///   diagonal_sum   diagonal in[0], addend in[2];      alpha likewise
 ///   solve          factorisation in[0], right side in[1]; alpha likewise; invert: without in[1]

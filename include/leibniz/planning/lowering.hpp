@@ -46,6 +46,7 @@ class lowering {
   constexpr list<term> write_out(int e);
   constexpr void scale(list<term>& terms, rational number, int scalar);
   constexpr operand add_up(list<term> const& terms, extents dims);
+  constexpr bool are_symmetric(list<term> const& terms) const;
   constexpr operand computed(term const& t);
   constexpr operand sum_with_factor(list<term> const& terms);
   constexpr list<term> joint_totals(list<term> const& terms);

@@ -77,8 +77,7 @@ class scheduler {
   constexpr int overwritten(int v) const {
     computation const& c = of_[v];
     reading r{};
-    if (c.what == operation::product || c.what == operation::chain || c.what == operation::diagonal_sum ||
-        c.what == operation::placed)
+    if (is_product(c.what) || c.what == operation::diagonal_sum || c.what == operation::placed)
       r = c.in[computation::addend];
     if (c.what == operation::solve && c.in[1].how == reach::whole) r = c.in[1];
     if (!r.exists() || in_.is_source(r.value) || uses_[r.value] > 1 || !(of_[r.value].dims == c.dims)) return no_value;

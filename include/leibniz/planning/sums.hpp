@@ -69,16 +69,24 @@ constexpr void lowering::scale(list<term>& terms, rational number, int scalar) {
 
 /// The sum of terms of the given extents.
 constexpr operand lowering::add_up(list<term> const& terms, extents dims) {
-  list<term> entries, pending, diagonals;
+  list<term> entries, pending, diagonals, halves;
   for (term const& t : terms) {
     if (t.number.is_zero()) continue;
-    bool const can_add = t.is == term::form::pending && accumulates(to_[t.what.value].what);
-    if (can_add && !is_computed(t.what.value))
+    bool const is_open = t.is == term::form::pending && !is_computed(t.what.value);
+    if (is_open && accumulates(to_[t.what.value].what))
       pending.push_back(t);
+    else if (is_open && to_[t.what.value].what == operation::symmetric_product)
+      halves.push_back(t);
     else if (t.is == term::form::diagonal && !dims.is_scalar())
       diagonals.push_back(t);
     else
       entries.push_back(t);
+  }
+  if (are_symmetric(entries)) {  // first, so that what they are added to stays symmetric
+    halves.append(pending);
+    pending = halves;
+  } else {
+    entries.append(halves);
   }
   if (entries.size() == 1 && pending.empty() && diagonals.empty()) return computed(entries[0]);
   if (entries.empty() && diagonals.empty() && are_apart(pending))
@@ -92,6 +100,13 @@ constexpr operand lowering::add_up(list<term> const& terms, extents dims) {
   pending.append(diagonals);
   for (term const& t : pending) result = with_alpha(t, result);
   return result;
+}
+
+/// Whether each term is a matrix that is known to be its own transpose.
+constexpr bool lowering::are_symmetric(list<term> const& terms) const {
+  for (term const& t : terms)
+    if (t.is == term::form::pending || (t.is == term::form::dense && !to_.is_symmetric(t.what.value))) return false;
+  return true;
 }
 
 /// A term as a value.

@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/evaluation/eigen/dense_product.hpp>
 #include <leibniz/evaluation/eigen/factors.hpp>
+#include <leibniz/evaluation/eigen/fixed_product.hpp>
 #include <leibniz/evaluation/eigen/joint_product.hpp>
 #include <leibniz/evaluation/eigen/narrow_product.hpp>
 #include <leibniz/evaluation/eigen/passes.hpp>
@@ -54,15 +55,31 @@ struct eigen_backend {
       vector_product<T>::run(entries_of(to), Accumulate, alpha * T(1), as_dense(a), entries_of(b));
     } else if constexpr (decltype(to)::static_rows == 1 && is_open<decltype(b)>) {
       vector_product<T>::run(entries_of(to), Accumulate, alpha * T(1), as_dense(b.transposed()), entries_of(a));
+    } else if constexpr (is_small_fixed<decltype(to), decltype(a), decltype(b)>()) {
+      if constexpr (Accumulate)
+        multiply_fixed(to, alpha, a, b, to.as_const());
+      else
+        multiply_fixed(to, alpha, a, b, no_addend{});
     } else if constexpr (!is_vector && !all_fixed) {
       dense_product(as_dense(to), Accumulate, alpha * T(1), as_dense(a), as_dense(b));
     } else {
       typed_product<Accumulate>(as_eigen(to), alpha, as_eigen(a), as_eigen(b));
     }
   }
+  /// to = addend + alpha a b.
+  static LEIBNIZ_INLINE void product_added_to(auto to, auto addend, auto alpha, auto a, auto b) {
+    if constexpr (is_small_fixed<decltype(to), decltype(a), decltype(b)>() && addend.static_row_stride == 1) {
+      multiply_fixed(to, alpha, a, b, addend);
+    } else {
+      copy(to, one{}, addend);
+      product<true>(to, alpha, a, b);
+    }
+  }
   template <bool Accumulate>
   static LEIBNIZ_INLINE void typed_product(auto result, auto alpha, auto left, auto right) {
-    if constexpr (std::is_same_v<decltype(alpha), one> && Accumulate)
+    if constexpr (std::is_same_v<decltype(alpha), minus_one>)
+      return typed_product<Accumulate>(result, typename decltype(result)::Scalar(-1), left, right);
+    else if constexpr (std::is_same_v<decltype(alpha), one> && Accumulate)
       result.noalias() += left * right;
     else if constexpr (std::is_same_v<decltype(alpha), one>)
       result.noalias() = left * right;
@@ -101,14 +118,23 @@ struct eigen_backend {
     product<false>(to, alpha, a, b);
     product<false>(other, beta, a.transposed(), c);
   }
+  template <bool Accumulate>
   static LEIBNIZ_INLINE void symmetric_product(auto to, auto alpha, auto a, auto b) {
     using T = typename decltype(to)::value_type;
     if constexpr (is_narrow<decltype(to), decltype(a)>())
-      narrow_product<false, true>(to, alpha, a, b);
+      narrow_product<Accumulate, true>(to, alpha, a, b);
     else if constexpr (decltype(to)::is_fixed)
-      product<false>(to, alpha, a, b);
+      product<Accumulate>(to, alpha, a, b);
     else
-      dense_symmetric_product(as_dense(to), alpha * T(1), as_dense(a), as_dense(b));
+      dense_symmetric_product(as_dense(to), Accumulate, alpha * T(1), as_dense(a), as_dense(b));
+  }
+  static LEIBNIZ_INLINE void symmetric_product_added_to(auto to, auto addend, auto alpha, auto a, auto b) {
+    if constexpr (decltype(to)::is_fixed && !is_narrow<decltype(to), decltype(a)>()) {
+      product_added_to(to, addend, alpha, a, b);
+    } else {
+      copy(to, one{}, addend);
+      symmetric_product<true>(to, alpha, a, b);
+    }
   }
   /// The lower half of to += alpha a b, at least; mirror_lower completes it.
   static void add_lower_product(auto to, auto alpha, auto a, auto b) {
@@ -154,6 +180,8 @@ struct eigen_backend {
   static void copy(auto to, auto alpha, auto from) {
     if constexpr (std::is_same_v<decltype(alpha), one>)
       as_eigen(to) = as_eigen(from);
+    else if constexpr (std::is_same_v<decltype(alpha), minus_one>)
+      as_eigen(to) = -as_eigen(from);
     else
       as_eigen(to) = alpha * as_eigen(from);
   }

@@ -126,12 +126,12 @@ void dense_add_lower_product(dense<T> to, T alpha, dense<T const> a, dense<T con
     detail::add_lower_product<false, false>(to, alpha, a, b);
   }
 }
-/// to = alpha a b, of which only the lower half is computed: it is known to be symmetric.
+/// to (+)= alpha a b, of which only the lower half is computed: all is known to be symmetric.
 template <class T>
-void dense_symmetric_product(dense<T> to, T alpha, dense<T const> a, dense<T const> b) {
+void dense_symmetric_product(dense<T> to, bool accumulate, T alpha, dense<T const> a, dense<T const> b) {
   to = lower_by_columns(to);
-  if (to.rows <= small_symmetric) return dense_product(to, false, alpha, a, b);
-  fill_with_zeros(to);
+  if (to.rows <= small_symmetric) return dense_product(to, accumulate, alpha, a, b);
+  if (!accumulate) fill_with_zeros(to);
   dense_add_lower_product(to, alpha, a, b);
   mirror_lower(to);
 }
@@ -157,7 +157,7 @@ struct open_chain {
     int const k = order.split(0, N - 1);
     dense<T const> const left = part(0, k, operands), right = part(k + 1, N - 1, operands);
     if (order.symmetric[0][N - 1] && !accumulate)
-      dense_symmetric_product(to, alpha, left, right);
+      dense_symmetric_product(to, false, alpha, left, right);
     else
       dense_product(to, accumulate, alpha, left, right);
   }
@@ -169,7 +169,7 @@ struct open_chain {
     dense<T> const to{work + order.place_of(i, j), order.sizes[i], order.sizes[j + 1], order.sizes[i], false};
     dense<T const> const left = part(i, k, operands), right = part(k + 1, j, operands);
     if (order.symmetric[i][j])
-      dense_symmetric_product(to, T(1), left, right);
+      dense_symmetric_product(to, false, T(1), left, right);
     else
       dense_product(to, false, T(1), left, right);
     return {to.data, to.rows, to.columns, to.step, false};

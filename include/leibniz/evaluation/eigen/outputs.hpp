@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <leibniz/evaluation/checks.hpp>
-#include <leibniz/evaluation/eigen/packets.hpp>
+#include <leibniz/evaluation/eigen/register_column.hpp>
 #include <leibniz/evaluation/eigen/results.hpp>
 #include <leibniz/evaluation/eigen/targets.hpp>
 #include <leibniz/support/inline.hpp>
@@ -117,16 +117,12 @@ class output {
   }
 
  private:
-  /// In the registers that a column was written with, where it fills some: a wider one would have to wait for two stores.
+  /// In the registers that a column was written with: a wider one would have to wait for two stores.
   static LEIBNIZ_INLINE void copy_column(T* to, index down, T const* from) {
-    if constexpr (has_packets<T> && stride<0>() == 1) {
-      using arithmetic = packet_arithmetic<T, static_rows>;
-      if constexpr (static_rows % arithmetic::size == 0) {
-        for (index i = 0; i < static_rows; i += arithmetic::size) arithmetic::store(to + i, arithmetic::load(from + i));
-        return;
-      }
-    }
-    for (index i = 0; i < static_rows; ++i) to[i * down] = from[i];
+    if constexpr (has_packets<T> && stride<0>() == 1)
+      register_column<T, static_rows>::load(from).store(to);
+    else
+      for (index i = 0; i < static_rows; ++i) to[i * down] = from[i];
   }
   /// What is not natural for a matrix of its own is left to run time.
   template <int Axis>

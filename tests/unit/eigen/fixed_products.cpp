@@ -1,0 +1,106 @@
+// Products of matrices of a few rows and columns, of fixed size: alone, scaled, and added to something.
+#include <leibniz/eigen.hpp>
+
+#include "unit/catch.hpp"
+
+using namespace leibniz;
+
+namespace {
+
+constexpr auto A = matrix<"A", "m", "k">;
+constexpr auto B = matrix<"B", "k", "n">;
+constexpr auto C = matrix<"C", "m", "n">;
+constexpr auto D = matrix<"D", "n", "k">;
+constexpr auto S = matrix<"S", "k", "k", symmetric>;
+constexpr auto M = matrix<"M", "m", "m">;
+constexpr auto N = matrix<"N", "m", "m", symmetric>;
+constexpr auto v = vector<"v", "k">;
+constexpr auto w = vector<"w", "m">;
+constexpr auto s = scalar<"s">;
+
+template <class Found, class Expected>
+void compare(Found const& found, Expected const& expected) {
+  using T = typename Found::Scalar;
+  REQUIRE(found.rows() == expected.rows());
+  REQUIRE(found.cols() == expected.cols());
+  CHECK((found - expected).norm() <= 100 * std::numeric_limits<T>::epsilon() * (1 + expected.norm()));
+}
+
+template <class T, int Rows, int Columns, bool ByRows>
+using one_order =
+    Eigen::Matrix<T, Rows, Columns, (ByRows && Columns > 1) || Rows == 1 ? Eigen::RowMajor : Eigen::ColMajor>;
+
+template <class T, int Rows, int Columns, bool ByRows>
+one_order<T, Rows, Columns, ByRows> random() {
+  return one_order<T, Rows, Columns, ByRows>::Random();
+}
+template <class Matrix>
+Matrix symmetric_part(Matrix const& root) {
+  return root + root.transpose();
+}
+
+template <class T, int m, int k, int n, bool ByRows>
+void check() {
+  CAPTURE(m, k, n, ByRows, sizeof(T));
+  auto const a = random<T, m, k, ByRows>();
+  auto const b = random<T, k, n, ByRows>();
+  auto const c = random<T, m, n, ByRows>();
+  auto const d = random<T, n, k, ByRows>();
+  auto const square = random<T, m, m, ByRows>();
+  auto const own = symmetric_part(random<T, m, m, ByRows>());
+  auto const sym = symmetric_part(random<T, k, k, ByRows>());
+  Eigen::Matrix<T, k, 1> const x = Eigen::Matrix<T, k, 1>::Random();
+  Eigen::Matrix<T, m, 1> const y = Eigen::Matrix<T, m, 1>::Random();
+  T const factor = T(0.75);
+
+  using plain = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic>;
+  plain const da = a, db = b, dc = c, dd = d, dsym = sym, down = own, dsquare = square;
+  auto const compare_all = [](auto const& found, auto const&... expected) {
+    std::apply([&](auto const&... one) { (compare(one, expected), ...); }, found);
+  };
+  compare_all(evaluate(A * B, N + A * S * t(A))(A = a, B = b, S = sym, N = own), plain(da * db),
+              plain(down + da * dsym * da.transpose()));
+  compare_all(evaluate(C + A * t(D), N - A * t(A))(A = a, C = c, D = d, N = own), plain(dc + da * dd.transpose()),
+              plain(down - da * da.transpose()));
+  compare_all(evaluate(2_c * C + s * A * B, M + A * S * t(A))(A = a, B = b, C = c, S = sym, M = square, s = factor),
+              plain(2 * dc + factor * da * db), plain(dsquare + da * dsym * da.transpose()));
+  compare_all(evaluate(A * B - 0.5_c * A * t(D) - C, t(B) * t(D), M * N + A * t(A) + 2_c * N)(
+                  A = a, B = b, C = c, D = d, M = square, N = own),
+              plain(da * db - T(0.5) * da * dd.transpose() - dc), plain((dd * db).transpose()),
+              plain(dsquare * down + da * da.transpose() + 2 * down));
+
+  compare_all(evaluate(A * v, w - t(N) * w, s * w + 0.5_c * M * w, t(B) * v)(A = a, B = b, M = square, N = own, v = x,
+                                                                             w = y, s = factor),
+              plain(da * x), plain(y - down * y), plain(factor * y + T(0.5) * dsquare * y), plain(db.transpose() * x));
+
+  auto sum = random<T, m, n, ByRows>();
+  sum = c;  // in place
+  auto add = compile(C - A * B);
+  add.into(sum)(A = a, B = b, C = sum);
+  compare(sum, dc - da * db);
+}
+}  // namespace
+
+TEST_CASE("products of fixed size, in double precision") {
+  check<double, 2, 3, 4, false>();
+  check<double, 6, 6, 6, false>();
+  check<double, 4, 8, 2, true>();
+  check<double, 13, 4, 11, false>();  // too large to be written out
+}
+TEST_CASE("products of fixed size, in other precisions") {
+  check<float, 5, 6, 3, false>();
+  check<float, 8, 8, 2, true>();
+  check<long double, 3, 4, 2, false>();
+}
+TEST_CASE("products of fixed size read parts of larger matrices") {
+  Eigen::MatrixXd const large = Eigen::MatrixXd::Random(20, 20);
+  auto const a = large.block<5, 3>(1, 2);
+  auto const b = large.block<3, 6>(4, 7);
+  auto const c = large.block<5, 6>(9, 11);
+  compare(evaluate(A * B)(A = a, B = b), a * b);
+  compare(evaluate(C - A * B)(A = a, B = b, C = c), c - a * b);
+  Eigen::MatrixXd to = Eigen::MatrixXd::Zero(20, 20);
+  compile(C - A * B).into(to.block<5, 6>(9, 11))(A = a, B = b, C = c);
+  compare(to.block<5, 6>(9, 11).eval(), c - a * b);
+  CHECK(to.norm() == Approx(to.block<5, 6>(9, 11).norm()));  // nothing else is written
+}
