@@ -208,12 +208,12 @@ struct executor {
       *to.data() = factors(memory).determinant();
     } else if constexpr (i.what == operation::log_determinant) {
       *to.data() = factors(memory).log_determinant();
+    } else if constexpr (i.what == operation::solve && (i.in[1].from != i.to || i.has_alpha())) {
+      Backend::template solution<i.in[0].is_turned()>(factors(memory), to, alpha(memory), operand<1>(memory));
     } else {
       if constexpr (i.what == operation::invert) {
         fill(to, T(0));
         add_to_diagonal(to, alpha(memory));
-      } else if constexpr (i.in[1].from != i.to || i.has_alpha()) {
-        Backend::copy(to, alpha(memory), operand<1>(memory));
       }
       Backend::template solve<i.in[0].is_turned()>(factors(memory), to);
     }

@@ -91,65 +91,78 @@ class plain_lu {
   bool is_odd_ = false, is_singular_ = false;
 };
 
-/// The Cholesky factorisation of a positive definite n x n matrix of fixed size: A = L L'. What is not positive definite
-/// gives results that are not numbers.
+/// y - factor x: of numbers, or of whole rows where a backend has them in registers.
+template <std::floating_point T>
+constexpr LEIBNIZ_INLINE T minus_product(T y, T factor, T x) {
+  return y - factor * x;
+}
+
+/// The Cholesky factorisation of a positive definite n x n matrix of fixed size, in the form without square roots:
+/// A = L D L', where the diagonal of L is 1. (Roots and divisions wait for each other, and take longer than all the rest.)
+/// What is not positive definite gives results that are not numbers.
 template <class T, index N>
 class plain_cholesky {
  public:
   constexpr LEIBNIZ_INLINE void compute(auto a) {
     is_definite_ = true;
     for (index j = 0; j < N; ++j) {
-      T pivot = a(j, j);
-      for (index k = 0; k < j; ++k) pivot -= at(j, k) * at(j, k);
-      if (!(pivot > 0)) {
+      for (index i = j; i < N; ++i) {
+        T sum = a(i, j);
+        for (index k = 0; k < j; ++k) sum -= times_pivot(i, k) * at(j, k);
+        times_pivot(i, j) = sum;
+      }
+      if (!(pivot(j) > 0)) {
         is_definite_ = false;
         return;
       }
-      at(j, j) = mathematics::sqrt(pivot);
-      below_[j] = 1 / at(j, j);
-      for (index i = j + 1; i < N; ++i) {
-        T sum = a(i, j);
-        for (index k = 0; k < j; ++k) sum -= at(i, k) * at(j, k);
-        at(i, j) = sum * below_[j];
-      }
+      one_over_[j] = 1 / pivot(j);
+      for (index i = j + 1; i < N; ++i) at(i, j) = times_pivot(i, j) * one_over_[j];
     }
   }
 
   constexpr T determinant() const {
     if (!is_definite_) return std::numeric_limits<T>::quiet_NaN();
     T result = 1;
-    for (index k = 0; k < N; ++k) result *= at(k, k);
-    return result * result;
+    for (index k = 0; k < N; ++k) result *= pivot(k);
+    return result;
   }
   constexpr LEIBNIZ_INLINE T log_determinant() const {
     if (!is_definite_) return std::numeric_limits<T>::quiet_NaN();
     T result = 0;
-    for (index k = 0; k < N; ++k) result += mathematics::log(at(k, k));
-    return 2 * result;
+    for (index k = 0; k < N; ++k) result += mathematics::log(pivot(k));
+    return result;
   }
 
-  /// x = inv(A) x.
+  constexpr bool is_definite() const { return is_definite_; }
+  /// x = inv(A) x, for one column or for several: then each of the N is a row of them.
+  template <class Row>
+  constexpr LEIBNIZ_INLINE void solve_rows(Row (&x)[N]) const {
+    for (index i = 0; i < N; ++i)
+      for (index k = 0; k < i; ++k) x[i] = minus_product(x[i], at(i, k), x[k]);
+    for (index i = 0; i < N; ++i) x[i] = x[i] * one_over_[i];
+    for (index i = N - 1; i >= 0; --i)
+      for (index k = i + 1; k < N; ++k) x[i] = minus_product(x[i], at(k, i), x[k]);
+  }
   template <bool Transposed>
   constexpr LEIBNIZ_INLINE void solve_in_place(auto x) const {
     if (!is_definite_) return fill(x, std::numeric_limits<T>::quiet_NaN());
     for (index c = 0; c < x.columns(); ++c) {
-      for (index i = 0; i < N; ++i) {
-        for (index k = 0; k < i; ++k) x(i, c) -= at(i, k) * x(k, c);
-        x(i, c) *= below_[i];
-      }
-      for (index i = N - 1; i >= 0; --i) {
-        for (index k = i + 1; k < N; ++k) x(i, c) -= at(k, i) * x(k, c);
-        x(i, c) *= below_[i];
-      }
+      T column[N]{};
+      for (index i = 0; i < N; ++i) column[i] = x(i, c);
+      solve_rows(column);
+      for (index i = 0; i < N; ++i) x(i, c) = column[i];
     }
   }
 
  private:
+  // Below the diagonal L; on it D; above it, transposed, L D.
   constexpr T& at(index i, index j) { return entries_[i * N + j]; }
   constexpr T const& at(index i, index j) const { return entries_[i * N + j]; }
+  constexpr T& times_pivot(index i, index j) { return at(j, i); }
+  constexpr T const& pivot(index j) const { return at(j, j); }
 
   T entries_[N * N]{};
-  T below_[N]{};  // one over the diagonal: several right sides share the division
+  T one_over_[N]{};  // the pivots
   bool is_definite_ = false;
 };
 

@@ -34,8 +34,26 @@ struct layout {
   static constexpr bool is_fixed(planning::extents const& dims) {
     return rows(dims) != dynamic && columns(dims) != dynamic;
   }
+  /// Whether a buffer holds the solutions for right sides that are read transposed: they keep the order that those lie in.
+  static constexpr bool is_turned(int b) {
+    planning::extents const& dims = S.buffers[b].dims;
+    if (!S.buffers[b].is(buffer::place::workspace) || !is_fixed(dims) || dims.is_vector()) return false;
+    for (std::size_t k = 0; k < S.used.instructions; ++k) {
+      planning::instruction const& i = S.instructions[static_cast<int>(k)];
+      if (i.to == b && i.what == planning::operation::solve && i.in[1].is_turned()) return true;
+    }
+    return false;
+  }
   template <int B>
-  using own_view = typename Backend::template own_view<T, rows(S.buffers[B].dims), columns(S.buffers[B].dims)>;
+  static constexpr auto own_view_of() {
+    constexpr index down = rows(S.buffers[B].dims), across = columns(S.buffers[B].dims);
+    if constexpr (is_turned(B))
+      return std::type_identity<decltype(typename Backend::template own_view<T, across, down>().transposed())>{};
+    else
+      return std::type_identity<typename Backend::template own_view<T, down, across>>{};
+  }
+  template <int B>
+  using own_view = typename decltype(own_view_of<B>())::type;
 
   template <int B>
   static constexpr auto content_of() {

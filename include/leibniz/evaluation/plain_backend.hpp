@@ -55,6 +55,12 @@ struct plain_backend {
   static constexpr void solve(auto const& factors, auto x) {
     factors.template solve_in_place<Transposed>(x);
   }
+  /// to = alpha inv(A) from, or with inv(A').
+  template <bool Transposed>
+  static constexpr void solution(auto const& factors, auto to, auto alpha, auto from) {
+    copy(to, alpha, from);
+    solve<Transposed>(factors, to);
+  }
   template <auto const& S, int Instruction>
   static constexpr void pass(auto& memory) {
     plain_pass<S, Instruction>(memory);

@@ -189,6 +189,25 @@ struct eigen_backend {
   static LEIBNIZ_INLINE void solve(auto const& factors, auto x) {
     factors.template solve_in_place<Transposed>(x);
   }
+  /// to = alpha inv(A) from, or with inv(A'). A few right sides that lie side by side are solved at once, row by row.
+  template <bool Transposed>
+  static LEIBNIZ_INLINE void solution(auto const& factors, auto to, auto alpha, auto from) {
+    using T = typename decltype(to)::value_type;
+    constexpr index rows = decltype(to)::static_rows, columns = decltype(to)::static_columns;
+    constexpr bool is_small = decltype(to)::is_fixed && columns > 1 && rows * columns <= 64;
+    if constexpr (is_small && has_packets<T> && decltype(to)::static_column_stride == 1 &&
+                  decltype(from)::static_column_stride == 1 && std::is_same_v<decltype(alpha), one> &&
+                  requires { factors.is_definite(); }) {
+      register_column<T, columns> x[rows];
+      for (index i = 0; i < rows; ++i) x[i] = register_column<T, columns>::load(&from(i, 0));
+      if (!factors.is_definite()) return fill(to, std::numeric_limits<T>::quiet_NaN());
+      factors.solve_rows(x);
+      for (index i = 0; i < rows; ++i) x[i].store(&to(i, 0));
+    } else {
+      copy(to, alpha, from);
+      solve<Transposed>(factors, to);
+    }
+  }
   template <auto const& S, int Instruction, class Memory>
   static LEIBNIZ_INLINE void pass(Memory& memory) {
     constexpr planning::extents dims = S.instructions[Instruction].dims;
