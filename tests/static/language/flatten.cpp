@@ -50,6 +50,16 @@ static_assert(returns(D * u) && returns(slope) && returns(einsum<"ijk,k->ij">(sl
 // A subexpression that occurs twice is one node.
 static_assert(nodes(A * X + A * X) == 4 && nodes(A + A) == 2 && nodes(2_c * a + a * 2_c) == 5);
 
+// It is written once however often it occurs.
+template <int N>
+constexpr auto doubled(auto e) {
+  if constexpr (N == 0)
+    return e;
+  else
+    return doubled<N - 1>(e + e);
+}
+static_assert(nodes(doubled<12>(a)) == 13);
+
 // Larger than the usual room: the work is done a second time.
 template <int N>
 constexpr auto chain_of(auto e) {

@@ -93,3 +93,12 @@ TEST_CASE("a compiled evaluation runs on long double tensors") {
   tensor<long double, 1, 1> const one{{1}};
   CHECK(run(A = one, X = one, B = one, C = one) == 4.0L);
 }
+
+TEST_CASE("numbers that are read may be those that are written") {
+  constexpr auto u = scalar<"u">;
+  constexpr auto v = scalar<"v">;
+  double first = 2, second = 3;
+  compile(u + v, u * v, u - v).into(first, second, first)(u = first, v = second);
+  CHECK(second == 6);
+  CHECK(first == -1);
+}
