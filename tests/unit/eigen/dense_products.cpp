@@ -76,7 +76,7 @@ TEST_CASE("symmetric products of run-time sizes") {
         window<double> at(k, n, !by_rows, 2);
         at.numbers = a.numbers;
         std::vector<double> const wanted = expected(to, false, 2.0, a, at);
-        leibniz::evaluation::dense_symmetric_product(to.write(), 2.0, a.read(), at.read());
+        leibniz::evaluation::dense_symmetric_product(to.write(), false, 2.0, a.read(), at.read());
         INFO(n << " x " << k << (by_rows ? ", by rows" : ""));
         CHECK(to.numbers == wanted);
       }
