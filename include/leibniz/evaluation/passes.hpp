@@ -73,14 +73,15 @@ struct pass_steps {
   struct step_order {
     int at[count]{};
   };
-  static constexpr step_order loads_first = [] {
+  static constexpr step_order in_order() {
     step_order result;
     int placed = 0;
-    for (bool const fixed : {true, false})
+    for (bool const first : {true, false})
       for (int k = 0; k < count; ++k)
-        if (fixed == (step(k).is_fixed() || step(k).what == operation::load)) result.at[placed++] = k;
+        if (first == (step(k).is_fixed() || step(k).what == operation::load)) result.at[placed++] = k;
     return result;
-  }();
+  }
+  static constexpr step_order loads_first = in_order();
   template <int Place>
   static constexpr LEIBNIZ_INLINE void perform(T* r, Memory& memory) {
     constexpr int K = loads_first.at[Place];

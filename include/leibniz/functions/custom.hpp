@@ -160,7 +160,7 @@ struct custom_function : elementwise_function<F> {
   }
   template <class System, class T>
   static constexpr auto exact(System& in, T u) {
-    return in.opaque(F::name, u, [](auto& base, auto at) { return frozen_derivative<F>(base, at); });
+    return in.opaque(F::name, u, [](auto& base, auto argument) { return frozen_derivative<F>(base, argument); });
   }
 
  private:

@@ -78,8 +78,9 @@ class moving_sample {
 template <class Graph>
 class same_slopes {
  public:
-  constexpr same_slopes(Graph const& nodes, node function, node slope, moving_parts const& moving, effort& work_done)
-      : g_(nodes), f_(function), derivative_(slope), parts_(moving), work_(work_done) {}
+  constexpr same_slopes(Graph const& nodes, node function, node slope_of_it, moving_parts const& moving,
+                        effort& work_done)
+      : g_(nodes), f_(function), derivative_(slope_of_it), parts_(moving), work_(work_done) {}
 
   constexpr bool operator()(finite_field& in, sampler<finite_field>& sample, list<int> const& extents) const {
     moving_sample<finite_field> moving(parts_, sample);

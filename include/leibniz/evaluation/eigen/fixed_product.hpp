@@ -12,7 +12,7 @@ struct columns_in_registers {
   using column = register_column<std::remove_const_t<typename A::value_type>, A::static_rows>;
   static constexpr bool are_there = A::static_row_stride == 1;
 
-  LEIBNIZ_INLINE explicit columns_in_registers(A a) : a_(a) {}
+  LEIBNIZ_INLINE explicit columns_in_registers(A of) : a_(of) {}
   LEIBNIZ_INLINE column operator()(index k) const { return column::load(&a_(0, k)); }
 
  private:
@@ -27,8 +27,9 @@ struct columns_in_registers<A> {
   static constexpr index side = column::size;
   static constexpr bool are_there = side == A::static_rows && A::static_columns % side == 0;
 
-  LEIBNIZ_INLINE explicit columns_in_registers(A a) {
-    for (index k = 0; k < A::static_columns; k += side) transpose(a, k, std::make_integer_sequence<index, side>{});
+  LEIBNIZ_INLINE explicit columns_in_registers(A of) {
+    for (index first = 0; first < A::static_columns; first += side)
+      transpose(of, first, std::make_integer_sequence<index, side>{});
   }
   LEIBNIZ_INLINE column const& operator()(index k) const { return columns_[k]; }
 
