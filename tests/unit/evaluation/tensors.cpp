@@ -95,7 +95,6 @@ TEST_CASE("a compiled evaluation runs on long double tensors") {
 }
 
 TEST_CASE("numbers that are read may be those that are written") {
-  constexpr auto u = scalar<"u">;
   constexpr auto v = scalar<"v">;
   double first = 2, second = 3;
   compile(u + v, u * v, u - v).into(first, second, first)(u = first, v = second);
