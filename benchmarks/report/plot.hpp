@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+
 #include "markdown.hpp"
 
 /// The power of ten above all ratios, where the axis ends.

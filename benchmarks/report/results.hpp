@@ -1,5 +1,4 @@
 #pragma once
-#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -52,6 +51,7 @@ inline results read_results(std::string const& argument) {
   read.label = argument.substr(0, equals);
   std::ifstream file(argument.substr(equals + 1));
   if (!file) throw std::runtime_error("cannot read " + argument);
+  std::multimap<int, result> by_workload;  // keeps the order of the equal
   for (std::string line; std::getline(file, line);) {
     std::istringstream fields(line);
     result r;
@@ -64,9 +64,8 @@ inline results read_results(std::string const& argument) {
       std::size_t const at = field.find('=');
       r.ratios[field.substr(0, at)] = std::stod(field.substr(at + 1));
     }
-    read.cases.push_back(r);
+    by_workload.emplace(r.workload(), r);
   }
-  std::stable_sort(read.cases.begin(), read.cases.end(),
-                   [](result const& one, result const& other) { return one.workload() < other.workload(); });
+  for (auto const& [workload, r] : by_workload) read.cases.push_back(r);
   return read;
 }

@@ -308,7 +308,8 @@ constexpr term lowering::multiply(list<link> const& links, chain_order const& or
   link const b = k + 1 == j ? links[j] : link_from(multiply(links, order, k + 1, j));
   term result = join(a, b);
   if (result.is == term::form::pending && to_[result.what.value].what == operation::product &&
-      !is_computed(result.what.value) && !result.dims.is_vector() && is_palindrome(links, i, j)) {
+      !is_computed(result.what.value) && !result.dims.is_vector() &&
+      (is_palindrome(links, i, j) || to_.is_palindrome(to_[result.what.value]))) {
     computation half = to_[result.what.value];
     half.what = operation::symmetric_product;
     result.what.value = to_.add(half);

@@ -58,6 +58,17 @@ class flow {
   }
   /// Whether a value, or what a factorisation was made of, is a matrix that is known to be its own transpose.
   constexpr bool is_symmetric(int v) const { return symmetric_[v]; }
+  /// Whether a product is its own transpose by its factors: A' S A, where A' S may be a value that something else uses too.
+  constexpr bool is_palindrome(computation const& c) const {
+    list<reading> factors;
+    for (int k = 0; k < 2; ++k) append_factors(c.in[k], factors);
+    for (int i = 0, j = factors.size() - 1; i <= j; ++i, --j) {
+      reading const a = factors[i], b = factors[j];
+      bool const opposite = a.how == flipped(b.how) || is_symmetric(a.value);
+      if (a.value != b.value || !opposite) return false;
+    }
+    return true;
+  }
   /// Where a value, or what a factorisation was made of, may have entries other than 0.
   constexpr nonzeros nonzeros_of(int v) const { return nonzeros_[v]; }
 
@@ -135,6 +146,19 @@ class flow {
   }
 
  private:
+  /// The factors of a value that is a product, in the order of what is read; else the value.
+  constexpr void append_factors(reading r, list<reading>& to) const {
+    computation const& c = values[r.value];
+    int const count = c.what == operation::chain ? c.operands : is_product(c.what) ? 2 : 0;
+    if (count == 0 || c.in[computation::addend].exists() || c.in[computation::scale].exists() || !c.number.is_one())
+      return to.push_back(r);
+    for (int k = 0; k < count; ++k) {
+      int const place = r.is_turned() ? count - 1 - k : k;
+      reading factor = c.what == operation::chain ? operand_pool[c.first_operand + place] : c.in[place];
+      if (r.is_turned()) factor.how = flipped(factor.how);
+      append_factors(factor, to);
+    }
+  }
   /// From its operands: entry (i, j) is made of the same numbers as entry (j, i).
   constexpr bool finds_symmetric(computation const& c) const {
     if (!c.dims.is_matrix() || c.dims.rows() != c.dims.columns() || c.dims.is_scalar()) return false;

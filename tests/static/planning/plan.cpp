@@ -13,6 +13,7 @@ constexpr auto M = matrix<"M", "k", "n">;
 constexpr auto w = vector<"w", "n">;
 constexpr auto y = vector<"y", "k">;
 constexpr auto P = matrix<"P", 4, 4, positive_definite>;
+constexpr auto G = matrix<"G", 4, 4>;
 constexpr auto v = vector<"v", 4>;
 constexpr auto loss = sum(softplus(-hadamard(y, M* w)));
 
@@ -61,6 +62,10 @@ static_assert(plan(logdet(P) + t(v) * inv(P) * v) ==
 static_assert(
     plan(t(M) * M).starts_with("result0 = symmetric_product(M', M)\n    half of it, the rest is its mirror image; "
                                "k n n flops"));
+// the same where a factor of it is a result by itself
+static_assert(plan(P * G * t(G), P* G* t(G) * P).find("result1 = symmetric_product(result0, P)") !=
+              std::string_view::npos);
+static_assert(plan(P * G, P* G* t(G)).find("result1 = product(result0, G')") != std::string_view::npos);
 // M' diag(x) M: the scaled rows stay in the cache
 static_assert(plan(t(M) * diag(y) * M) ==
               "for kxn: r0 = y(i); r1 = M; r2 = multiply r0 r1; w1 = r2\n"

@@ -17,9 +17,14 @@ class literal_meaning {
 
   template <class E>
   std::vector<double> operator()(E) const {
+    leibniz::syntax tree;
+    int const root = leibniz::flatten<E>(tree);
+    return of(tree, root);
+  }
+
+ private:
+  std::vector<double> of(leibniz::syntax const& tree, int root) const {
     using namespace leibniz;
-    syntax tree;
-    int const root = flatten<E>(tree);
     graph g;
     node const what = lower(g, tree)[root].what;
     list<int> extents;
