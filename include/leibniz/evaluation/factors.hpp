@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/loops.hpp>
+#include <leibniz/evaluation/pivots.hpp>
 #include <utility>
 
 namespace leibniz::evaluation {
@@ -40,15 +41,8 @@ class plain_lu {
     return result;
   }
   constexpr LEIBNIZ_INLINE T log_determinant() const {
-    using limits = std::numeric_limits<T>;
-    if (is_singular_) return -limits::infinity();
-    T result = 0;
-    bool negative = is_odd_;
-    for (index k = 0; k < N; ++k) {
-      negative = negative != (at(k, k) < 0);
-      result += mathematics::log(mathematics::abs(at(k, k)));
-    }
-    return negative ? limits::quiet_NaN() : result;
+    if (is_singular_) return -std::numeric_limits<T>::infinity();
+    return log_of_pivots<T>(N, is_odd_, [this](index which) { return at(which, which); });
   }
 
   /// x = inv(A) x, or with inv(A').

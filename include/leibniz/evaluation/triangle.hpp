@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/loops.hpp>
+#include <leibniz/evaluation/pivots.hpp>
 
 namespace leibniz::evaluation {
 
@@ -21,15 +22,8 @@ class triangle {
     return result;
   }
   constexpr LEIBNIZ_INLINE T log_determinant() const {
-    using limits = std::numeric_limits<T>;
-    if (is_singular_) return -limits::infinity();
-    T result = 0;
-    bool negative = false;
-    for (index k = 0; k < own_.rows(); ++k) {
-      negative ^= own_(k, k) < 0;
-      result += mathematics::log(mathematics::abs(own_(k, k)));
-    }
-    return negative ? limits::quiet_NaN() : result;
+    if (is_singular_) return -std::numeric_limits<T>::infinity();
+    return log_of_pivots<T>(own_.rows(), false, [this](index which) { return own_(which, which); });
   }
 
   /// x = inv(A) x, or with inv(A').

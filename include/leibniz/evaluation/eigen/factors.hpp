@@ -4,6 +4,7 @@
 #include <cmath>
 #include <leibniz/evaluation/eigen/large_factors.hpp>
 #include <leibniz/evaluation/eigen/map.hpp>
+#include <leibniz/evaluation/pivots.hpp>
 #include <limits>
 
 namespace leibniz::evaluation {
@@ -41,14 +42,7 @@ class eigen_lu {
   T determinant() const { return is_singular_ ? T(0) : is_odd_ ? -lu_.diagonal().prod() : lu_.diagonal().prod(); }
   T log_determinant() const {
     if (is_singular_) return -std::numeric_limits<T>::infinity();
-    T result = 0;
-    bool negative = is_odd_;
-    for (index k = 0; k < lu_.rows(); ++k) {
-      T const pivot = lu_(k, k);
-      negative = negative != (pivot < 0);
-      result += std::log(std::abs(pivot));
-    }
-    return negative ? std::numeric_limits<T>::quiet_NaN() : result;
+    return log_of_pivots<T>(lu_.rows(), is_odd_, [this](index which) { return lu_(which, which); });
   }
 
   /// x = inv(A) x, or with inv(A'). (Eigen's solve(x) allocates when x is of run-time size.)
