@@ -9,7 +9,7 @@ namespace leibniz::planning {
 /// Turns expressions into computations: chains of products in their cheapest order, sums accumulated in place, transposes
 /// and scalar factors folded into what uses them, inverses as solutions of linear systems.
 ///
-/// Its members are defined in sums.hpp, extrema.hpp, chains.hpp, cofactors.hpp, rings.hpp, distribution.hpp, functions.hpp and contractions.hpp.
+/// Its members are defined in the headers that are included at the end, as the comments say.
 class lowering {
  public:
   constexpr lowering(syntax const& tree, list<shape> const& shapes, list<int> const& roots, flow& to)
@@ -65,7 +65,7 @@ class lowering {
   constexpr int find_opposite(part_of_sum const& a, term const& alpha, list<term> const& terms);
   constexpr list<term> with_extrema(list<term> const& all, extents dims);
 
-  // ---- chains.hpp
+  // ---- factors.hpp
   struct chain {
     list<link> links;
     rational number = 1;
@@ -79,6 +79,8 @@ class lowering {
   constexpr link link_of(int e);
   constexpr bool is_diagonal(operand matrix) const;
   constexpr operand diagonal_of(operand matrix);
+
+  // ---- chains.hpp
   constexpr chain_order order_of(list<link> const& links) const;
   constexpr operand find_product(link const& a, link const& b) const;
   constexpr computation solution_of(link const& a, link const& b) const;
@@ -187,6 +189,7 @@ constexpr operand lowering::dense(int e) {
 #include <leibniz/planning/definite.hpp>
 #include <leibniz/planning/distribution.hpp>
 #include <leibniz/planning/extrema.hpp>
+#include <leibniz/planning/factors.hpp>
 #include <leibniz/planning/functions.hpp>
 #include <leibniz/planning/parts.hpp>
 #include <leibniz/planning/rings.hpp>
