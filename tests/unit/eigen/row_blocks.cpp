@@ -60,6 +60,11 @@ TEST_CASE("a matrix that is read block by block") {
     check<Eigen::RowMajor>(samples, features);
   }
 }
+TEST_CASE("a matrix that does not stay in a shared cache, either") {
+  Eigen::MatrixXd const m = Eigen::MatrixXd::Random(40001, 80);
+  Eigen::VectorXd const x = Eigen::VectorXd::Random(80);
+  CHECK(close(evaluate(t(M) * tanh(M * w))(M = m, w = x), (m.transpose() * (m * x).array().tanh().matrix()).eval()));
+}
 TEST_CASE("what depends on a total of the whole pass does not run by blocks") {
   constexpr auto scaled = t(M) * ((M * w) / norm(M * w));
   Eigen::MatrixXd const m = Eigen::MatrixXd::Random(4001, 130);
