@@ -147,14 +147,16 @@ struct row_blocks {
       auto const part = some_rows(matrix, begin, count);
       auto const z = some_rows(to_z, begin, count);
       index const at_once = next < matrix.rows() ? columns_at_a_time : columns;
-      for (index j = 0; j == 0 || j < columns; j += at_once) {
-        index const some = at_most(at_once, columns - j);
-        if (j == 0)
-          first(z, some_columns(part, j, some), some_rows(w, j, some));
+      index read = 0;
+      do {  // without columns once, too: z is written
+        index const some = at_most(at_once, columns - read);
+        if (read == 0)
+          first(z, some_columns(part, read, some), some_rows(w, read, some));
         else
-          further(z, some_columns(part, j, some), some_rows(w, j, some));
-        ahead.up_to((j + some) / 2);
-      }
+          further(z, some_columns(part, read, some), some_rows(w, read, some));
+        read += some;
+        ahead.up_to(read / 2);
+      } while (read < columns);
       block window(memory, begin, count);
       Backend::template pass<S, I + 1>(window);
       totals.add(memory);
