@@ -143,7 +143,9 @@ struct row_blocks {
     partial_totals<pass> totals;
     for (index begin = 0; begin < matrix.rows(); begin += step) {
       index const count = at_most(step, matrix.rows() - begin), next = begin + count;
-      requests ahead(some_rows(matrix, next, asks ? at_most(step, matrix.rows() - next) : 0));
+      index const following = asks ? at_most(step, matrix.rows() - next) : 0;
+      requests ahead(
+          some_rows(matrix, following > 0 ? next : begin, following));  // an empty matrix has no address to add to
       auto const part = some_rows(matrix, begin, count);
       auto const z = some_rows(to_z, begin, count);
       index const at_once = next < matrix.rows() ? columns_at_a_time : columns;
