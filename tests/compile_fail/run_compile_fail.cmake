@@ -11,7 +11,8 @@
 #
 # Called by ctest as
 #   cmake -DSOURCE=<file> -DCOMPILER=<path> -DCOMPILER_ID=<GNU|Clang> -DFLAGS=<flags> -DINCLUDES=<folders> -P <this file>
-# with FLAGS as on a command line, and the folders (OPTIONS likewise) as CMake lists.
+# with FLAGS as on a command line, the folders (OPTIONS likewise) as CMake lists, and perhaps a HEADER that precompile.cmake
+# has compiled.
 
 cmake_minimum_required(VERSION 3.25)
 set(ENV{LC_ALL} C)  # plain quotes, English
@@ -22,11 +23,11 @@ else()
   set(dialect clang)
 endif()
 
-separate_arguments(flags UNIX_COMMAND "${FLAGS}")
-list(APPEND flags -std=c++20 ${OPTIONS} -fsyntax-only -fmessage-length=0 -fdiagnostics-color=never)
-foreach(directory IN LISTS INCLUDES)
-  list(APPEND flags "-I${directory}")
-endforeach()
+include("${CMAKE_CURRENT_LIST_DIR}/flags.cmake")
+list(APPEND flags -fsyntax-only -fmessage-length=0 -fdiagnostics-color=never)
+if(HEADER)
+  list(APPEND flags -include "${HEADER}" -Winvalid-pch)
+endif()
 
 macro(compile status output)
   execute_process(COMMAND "${COMPILER}" ${flags} ${ARGN} "${SOURCE}"

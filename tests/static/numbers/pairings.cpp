@@ -30,7 +30,7 @@ constexpr bool relates() {
   leibniz::exponentials::finding const back = known.log(product),
                                        half = known.exp(residue{977} * leibniz::inverse_of({2}));
   return all.found && all.what == product && !all.supposes_sign && !none.found && back.found && back.what == sum &&
-         half.found && half.what == leibniz::power({3}, 6);
+         half.found && half.what == power(residue{3}, 6);
 }
 static_assert(relates());
 
