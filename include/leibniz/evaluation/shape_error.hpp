@@ -1,7 +1,7 @@
 #pragma once
+#include <cstdio>
 #include <leibniz/evaluation/sizes.hpp>
 #include <stdexcept>
-#include <string>
 
 namespace leibniz {
 
@@ -13,10 +13,9 @@ class shape_error : public std::invalid_argument {
 
 namespace evaluation {
 
-[[noreturn]] inline void throw_shape_error(phrase_text const& found, phrase_text const& expected) {
-  std::string text(std::string_view{found});
-  text += ", but ";
-  text += std::string_view(expected);
+[[noreturn, gnu::cold]] inline void throw_shape_error(phrase_text const& found, phrase_text const& expected) {
+  char text[2 * phrase_text::capacity + 8];  // no std::string, which every user would compile
+  std::snprintf(text, sizeof text, "%s, but %s", found.characters, expected.characters);
   throw shape_error(text);
 }
 

@@ -59,7 +59,7 @@ constexpr bool enter(Table& table, extent e, index found, int binding, int axis,
 }
 
 /// `rows`, `columns`, or of an array with more axes `axis 2`.
-constexpr phrase_text axis_name(shape const& dims, int axis, index size) {
+[[gnu::cold]] constexpr phrase_text axis_name(shape const& dims, int axis, index size) {
   if (dims.is_matrix() && !dims.is_vector())
     return axis == 0 ? (size == 1 ? "row" : "rows") : size == 1 ? "column" : "columns";
   if (dims.is_vector()) return size == 1 ? "entry" : "entries";
@@ -67,12 +67,12 @@ constexpr phrase_text axis_name(shape const& dims, int axis, index size) {
 }
 
 /// `X has 4 rows`
-constexpr phrase_text found_text(bound_name const& of, size_conflict const& c) {
+[[gnu::cold]] constexpr phrase_text found_text(bound_name const& of, size_conflict const& c) {
   return phrase_text(of.text) << " has " << static_cast<long long>(c.found) << " "
                               << axis_name(of.dims, c.axis, c.found);
 }
 /// `n is 3 (columns of A)`, or `it is declared with 3`
-constexpr phrase_text expected_text(bound_name const* other, size_conflict const& c) {
+[[gnu::cold]] constexpr phrase_text expected_text(bound_name const* other, size_conflict const& c) {
   if (c.name.empty()) return phrase_text("it is declared with ") << static_cast<long long>(c.expected);
   phrase_text result;
   result << c.name << " is " << static_cast<long long>(c.expected);

@@ -156,7 +156,7 @@ constexpr verdict check_derivative(Graph& g, node f, int x, node derivative, pro
 template <std::same_as<syntax> Syntax>
 constexpr verdict check_derivative(Syntax const& tree, int f, int x, proof_limits const& limits = {}) {
   graph g;
-  node const root = lower(g, tree)[f].what;
+  auto const root = lower(g, tree)[f].what;  // of a dependent type, as in proof/equality.hpp
   int const symbol = g.add_symbol(tree.symbols[x]);
   return check_derivative(g, root, symbol, normal_form(g, differentiate(g, normal_form(g, root), symbol)), limits);
 }
