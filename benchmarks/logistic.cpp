@@ -1,7 +1,7 @@
 // W2: the logistic loss, sum log(1 + exp(-y o (M w))), value and gradient by w.
 //
 // The expert keeps a workspace and takes one exponential and one logarithm a sample.
-#include <leibniz/eigen_matrices.hpp>
+#include "workloads/logistic.hpp"
 
 #include "contest.hpp"
 #include "peers/functions/logistic.hpp"
@@ -9,24 +9,16 @@
 
 namespace {
 
-using namespace leibniz;
+using namespace logistic;
 using Eigen::ArrayXd, Eigen::MatrixXd, Eigen::VectorXd;
-
-constexpr auto M = matrix<"M", "k", "n">;
-constexpr auto w = vector<"w", "n">;
-constexpr auto y = vector<"y", "k">;
-constexpr auto loss = sum(log(ones<"k"> + exp(-hadamard(y, M* w))));
-constexpr auto slope = gradient(loss, w);
 
 template <int Features>
 bool run(int samples) {
   int const features = Features;
-  MatrixXd const m = MatrixXd::Random(samples, features);
-  VectorXd const weights = VectorXd::Random(features) / std::sqrt(features);
-  VectorXd const labels = VectorXd::Random(samples).array().sign();
+  auto const [m, weights, labels] = point(samples, features);
   VectorXd z(samples), e(samples), expert(features), naive(features), own(features);
   double expert_loss = 0, naive_loss = 0, own_loss = 0;
-  auto evaluation = compile(loss, slope);
+  auto evaluation = compile(loss, gradient(loss, w));
   contest all("W2", std::to_string(samples) + "x" + std::to_string(features));
   all.add(
          "expert",

@@ -1,7 +1,7 @@
 // W6: the logistic loss with gradient and Hessian.
 //
 // The expert's Hessian is the closed form M' diag(s (1 - s)) M, as a rank update of M with its rows scaled.
-#include <leibniz/eigen_matrices.hpp>
+#include "workloads/logistic.hpp"
 
 #include "contest.hpp"
 #include "peers/functions/logistic.hpp"
@@ -9,20 +9,13 @@
 
 namespace {
 
-using namespace leibniz;
+using namespace logistic;
 using Eigen::MatrixXd, Eigen::VectorXd;
-
-constexpr auto M = matrix<"M", "k", "n">;
-constexpr auto w = vector<"w", "n">;
-constexpr auto y = vector<"y", "k">;
-constexpr auto loss = sum(log(ones<"k"> + exp(-hadamard(y, M* w))));
 
 template <int Features>
 bool run(int samples) {
   int const features = Features;
-  MatrixXd const m = MatrixXd::Random(samples, features);
-  VectorXd const weights = VectorXd::Random(features) / std::sqrt(features);
-  VectorXd const labels = VectorXd::Random(samples).array().sign();
+  auto const [m, weights, labels] = point(samples, features);
   VectorXd z(samples), e(samples), s(samples), expert(features), other(features);
   MatrixXd scaled(samples, features), curvature(features, features), other_curvature(features, features);
   double expert_loss = 0, other_loss = 0;
