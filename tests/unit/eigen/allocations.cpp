@@ -141,6 +141,25 @@ TEST_CASE("run-time sizes allocate nothing from the second run on") {
   }
 }
 
+TEST_CASE("vectors whose entries lie apart allocate nothing from the second run on, however long") {
+  using by_rows = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  Eigen::MatrixXd const holder = Eigen::MatrixXd::Random(2, 20001), tall = Eigen::MatrixXd::Random(20001, 3);
+  by_rows const wide = by_rows::Random(3, 20001);
+  Eigen::VectorXd const few = Eigen::VectorXd::Random(3);
+  Eigen::VectorXd sums(3);
+  Eigen::MatrixXd target = Eigen::MatrixXd::Zero(2, 20001);
+  auto run = compile(A * w);
+  auto const read = [&] { run.into(sums)(A = wide, w = holder.row(1).transpose()); };
+  read();
+  CHECK(count(read) == 0);
+  CHECK((sums - wide * holder.row(1).transpose()).norm() <= 1e-12 * sums.norm());
+  auto const write = [&] { run.into(target.row(1).transpose())(A = tall, w = few); };
+  write();
+  CHECK(count(write) == 0);
+  CHECK((target.row(1).transpose() - tall * few).norm() <= 1e-12 * target.norm());
+  CHECK(target.row(0).isZero());
+}
+
 TEST_CASE("large systems allocate nothing from the second run on") {
   constexpr auto sides = matrix<"sides", "n", "q">;
   Eigen::MatrixXd const s = Eigen::MatrixXd::Random(300, 300) + 30 * Eigen::MatrixXd::Identity(300, 300),

@@ -1,5 +1,6 @@
 #pragma once
 #include <Eigen/Core>
+#include <algorithm>
 #include <leibniz/evaluation/eigen/dense.hpp>
 
 namespace leibniz::evaluation {
@@ -44,31 +45,31 @@ class vector_product {
   }
 
  private:
-  /// The kernel wants x in one piece.
+  /// The kernels want the one vector in one piece; where it is not, it is copied piece by piece, on the stack.
+  static constexpr index piece = 1024;
+
   static __attribute__((noinline)) void add_by_rows(dense_vector<T> to, T alpha, dense<T const> a,
                                                     dense_vector<T const> x) {
-    if (x.step != 1) {
-      namespace internal = Eigen::internal;  // for the macro: room on the stack, or from the heap where it is much
-      ei_declare_aligned_stack_constructed_variable(T, copy, x.size, nullptr);
-      for (index k = 0; k < x.size; ++k) copy[k] = x.data[k * x.step];
-      return add_by_rows(to, alpha, a, {copy, x.size, 1});
+    using product = kernel<Eigen::RowMajor, Eigen::ColMajor>;
+    if (x.step == 1) return product::run(a.rows, a.columns, {a.data, a.step}, {x.data, 1}, to.data, to.step, alpha);
+    alignas(64) T copy[piece];
+    for (index from = 0; from < x.size; from += piece) {
+      index const count = std::min(piece, x.size - from);
+      for (index k = 0; k < count; ++k) copy[k] = x.data[(from + k) * x.step];
+      product::run(a.rows, count, {a.data + from, a.step}, {copy, 1}, to.data, to.step, alpha);
     }
-    kernel<Eigen::RowMajor, Eigen::ColMajor>::run(a.rows, a.columns, {a.data, a.step}, {x.data, 1}, to.data, to.step,
-                                                  alpha);
   }
-  /// The kernel wants the result in one piece.
   static __attribute__((noinline)) void add_by_columns(dense_vector<T> to, T alpha, dense<T const> a,
                                                        dense_vector<T const> x) {
-    if (to.step != 1) {
-      namespace internal = Eigen::internal;
-      ei_declare_aligned_stack_constructed_variable(T, sum, to.size, nullptr);
-      for (index i = 0; i < to.size; ++i) sum[i] = to.data[i * to.step];
-      add_by_columns({sum, to.size, 1}, alpha, a, x);
-      for (index i = 0; i < to.size; ++i) to.data[i * to.step] = sum[i];
-      return;
+    using product = kernel<Eigen::ColMajor, Eigen::RowMajor>;
+    if (to.step == 1) return product::run(a.rows, a.columns, {a.data, a.step}, {x.data, x.step}, to.data, 1, alpha);
+    alignas(64) T copy[piece];
+    for (index from = 0; from < to.size; from += piece) {
+      index const count = std::min(piece, to.size - from);
+      for (index i = 0; i < count; ++i) copy[i] = to.data[(from + i) * to.step];
+      product::run(count, a.columns, {a.data + from, a.step}, {x.data, x.step}, copy, 1, alpha);
+      for (index i = 0; i < count; ++i) to.data[(from + i) * to.step] = copy[i];
     }
-    kernel<Eigen::ColMajor, Eigen::RowMajor>::run(a.rows, a.columns, {a.data, a.step}, {x.data, x.step}, to.data, 1,
-                                                  alpha);
   }
 };
 
