@@ -66,11 +66,8 @@ TEST_CASE("a matrix that does not stay in a shared cache, either") {
   CHECK(close(evaluate(t(M) * tanh(M * w))(M = m, w = x), (m.transpose() * (m * x).array().tanh().matrix()).eval()));
 }
 TEST_CASE("a tall matrix without columns is read, too") {
-  Eigen::MatrixXd const m(5, 0);
-  Eigen::VectorXd const x(0);
-  auto const [none, total] = evaluate(t(M) * tanh(M * w), sum(tanh(M * w)))(M = m, w = x);
-  CHECK(none.size() == 0);
-  CHECK(total == 0);
+  check<Eigen::ColMajor>(5, 0);
+  check<Eigen::RowMajor>(5, 0);
 }
 TEST_CASE("what depends on a total of the whole pass does not run by blocks") {
   constexpr auto scaled = t(M) * ((M * w) / norm(M * w));
