@@ -6,13 +6,13 @@
 
 namespace leibniz::evaluation {
 
-/// What an input of a schedule is read from.
 /// The entries of an array of three and more axes, in the order of the backend.
 template <class T>
 struct reordered {
   list<T> entries;
 };
 
+/// What an input of a schedule is read from.
 template <auto const& S, class R, class Backend, class... Bindings>
 struct input_reader {
   template <int Input>
