@@ -3,8 +3,6 @@
 
 #include <cmath>
 
-#include "workloads/numbers.hpp"
-
 /// W2 and W6: the logistic loss, sum log(1 + exp(-y o (M w))).
 namespace logistic {
 

@@ -49,13 +49,10 @@ struct sample {
         y(positive(m, 1)),
         r(positive(1, n)) {
     literal.sizes = {{"m", m}, {"n", n}, {"p", p}, {"q", q}};
-    add("A", A), add("D", D), add("X", X), add("B", B), add("C", C), add("S", S), add("T", T), add("P", P);
-    add("w", w), add("v", v), add("y", y), add("r", r);
+    literal.bind("A", A), literal.bind("D", D), literal.bind("X", X), literal.bind("B", B), literal.bind("C", C);
+    literal.bind("S", S), literal.bind("T", T), literal.bind("P", P);
+    literal.bind("w", w), literal.bind("v", v), literal.bind("y", y), literal.bind("r", r);
     literal.entries["s"] = {s};
-  }
-  void add(std::string const& name, Eigen::MatrixXd const& matrix) {
-    for (int i = 0; i < matrix.rows(); ++i)
-      for (int j = 0; j < matrix.cols(); ++j) literal.entries[name].push_back(matrix(i, j));
   }
 };
 
@@ -75,15 +72,20 @@ void compare(Eigen::DenseBase<Derived> const& found, std::vector<double> const& 
     }
 }
 
+/// What was found for expressions, a tuple where they are several.
+void compare_each(literal_meaning const& literal, auto const& found, auto... es) {
+  if constexpr (sizeof...(es) == 1)
+    (compare(found, literal(es)), ...);
+  else
+    std::apply([&](auto const&... one) { (compare(one, literal(es)), ...); }, found);
+}
+
 /// Evaluates the expressions together, and compares each.
 template <class... Es>
 void check_at(sample const& at, Es... es) {
   auto const found = evaluate(es...)(A = at.A, D = at.D, X = at.X, B = at.B, C = at.C, S = at.S, T = at.T, P = at.P,
                                      w = at.w, v = at.v, y = at.y, r = at.r, s = at.s);
-  if constexpr (sizeof...(Es) == 1)
-    (compare(found, at.literal(es)), ...);
-  else
-    std::apply([&](auto const&... one) { (compare(one, at.literal(es)), ...); }, found);
+  compare_each(at.literal, found, es...);
 }
 /// The last sizes are such that some matrices have one row or one column.
 template <class... Es>

@@ -15,6 +15,12 @@ class literal_meaning {
   std::map<std::string, int> sizes;
   std::map<std::string, std::vector<double>> entries;
 
+  void bind(std::string const& name, auto const& matrix) {
+    std::vector<double>& into = entries[name];
+    for (int i = 0; i < matrix.rows(); ++i)
+      for (int j = 0; j < matrix.cols(); ++j) into.push_back(matrix(i, j));
+  }
+
   template <class E>
   std::vector<double> operator()(E) const {
     leibniz::syntax tree;

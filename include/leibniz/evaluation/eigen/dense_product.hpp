@@ -93,11 +93,14 @@ inline constexpr index small_symmetric = 12;
 template <class T>
 void dense_product(dense<T> to, bool accumulate, T alpha, dense<T const> a, dense<T const> b) {
   if (to.by_rows) return dense_product(to.transposed(), accumulate, alpha, b.transposed(), a.transposed());
+  if (to.rows == 0 || to.columns == 0 || a.columns == 0) {  // the kernels divide by these, and count from addresses
+    if (!accumulate) fill_with_zeros(to);
+    return;
+  }
   if (small_product<T>::fits(to.rows, a.columns, to.columns)) return small_product<T>::run(to, accumulate, alpha, a, b);
   if (to.columns == 1) return vector_product<T>::run(entries_of(to), accumulate, alpha, a, entries_of(b));
   if (to.rows == 1) return vector_product<T>::run(entries_of(to), accumulate, alpha, b.transposed(), entries_of(a));
   if (!accumulate) fill_with_zeros(to);
-  if (to.rows == 0 || to.columns == 0 || a.columns == 0) return;  // the kernels divide by these
   if (a.by_rows && b.by_rows) return detail::add_product<true, true>(to, alpha, a, b);
   if (a.by_rows) return detail::add_product<true, false>(to, alpha, a, b);
   if (b.by_rows) return detail::add_product<false, true>(to, alpha, a, b);

@@ -21,7 +21,6 @@ class small_product {
   }
 
   static __attribute__((noinline)) void run(dense<T> to, bool accumulate, T alpha, dense<T const> a, dense<T const> b) {
-    if (a.columns == 0) return add_nothing(to, accumulate);  // a matrix without entries has no address to start from
     if (!a.by_rows) return multiply<true>(to, accumulate, alpha, a.data, 1, a.step, a.columns, b);
     if (a.rows < width || to.columns == 1)
       return multiply<false>(to, accumulate, alpha, a.data, a.step, 1, a.columns, b);
@@ -41,10 +40,6 @@ class small_product {
     return rows % width == 0 && rows <= largest / 2 && columns > 1 && columns <= largest && inner <= largest;
   }
 
-  static void add_nothing(dense<T> to, bool accumulate) {
-    for (index j = 0; j < to.columns && !accumulate; ++j)
-      for (index i = 0; i < to.rows; ++i) to.data[i + j * to.step] = T(0);
-  }
   /// `next` and `step` lead from entry to entry of a along a column and along a row; registers are filled along columns.
   template <bool HasRegisters>
   static LEIBNIZ_INLINE void multiply(dense<T> to, bool accumulate, T alpha, T const* a, index next, index step,

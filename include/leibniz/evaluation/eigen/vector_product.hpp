@@ -56,7 +56,7 @@ class vector_product {
     for (index from = 0; from < x.size; from += piece) {
       index const count = std::min(piece, x.size - from);
       for (index k = 0; k < count; ++k) copy[k] = x.data[(from + k) * x.step];
-      product::run(a.rows, count, {a.data + from, a.step}, {copy, 1}, to.data, to.step, alpha);
+      add_by_rows(to, alpha, block_of(a, 0, from, a.rows, count), {copy, count, 1});
     }
   }
   static __attribute__((noinline)) void add_by_columns(dense_vector<T> to, T alpha, dense<T const> a,
@@ -67,7 +67,7 @@ class vector_product {
     for (index from = 0; from < to.size; from += piece) {
       index const count = std::min(piece, to.size - from);
       for (index i = 0; i < count; ++i) copy[i] = to.data[(from + i) * to.step];
-      product::run(count, a.columns, {a.data + from, a.step}, {x.data, x.step}, copy, 1, alpha);
+      add_by_columns({copy, count, 1}, alpha, block_of(a, from, 0, count, a.columns), x);
       for (index i = 0; i < count; ++i) to.data[(from + i) * to.step] = copy[i];
     }
   }
