@@ -111,9 +111,12 @@ class eigen_cholesky {
 
  private:
   bool factorise() {
-    if constexpr (may_be_large<N>)
-      if (lower_.rows() > largest_on_stack) return large_cholesky(detail::all_of(lower_));
-    return Eigen::internal::llt_inplace<T, Eigen::Lower>::blocked(lower_) < 0;
+    if constexpr (may_be_large<N>) {  // one copy of Eigen's templates for both
+      dense<T> const all = detail::all_of(lower_);
+      return all.rows > largest_on_stack ? large_cholesky(all) : cholesky_on_stack(all);
+    } else {
+      return Eigen::internal::llt_inplace<T, Eigen::Lower>::blocked(lower_) < 0;
+    }
   }
 
   Eigen::Matrix<T, static_cast<int>(N), static_cast<int>(N)> lower_;

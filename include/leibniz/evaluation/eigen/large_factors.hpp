@@ -51,13 +51,16 @@ void factorise_columns(dense<T> a, int* with) {
 
 }  // namespace detail
 
-/// A = L L', of which L is left on and below the diagonal; false where A is not positive definite.
+/// A = L L', of which L is left on and below the diagonal; false where A is not positive definite. This is Eigen's.
+template <class T>
+bool cholesky_on_stack(dense<T> a) {
+  auto all = as_map(a);
+  return Eigen::internal::llt_inplace<T, Eigen::Lower>::blocked(all) < 0;
+}
+/// The same, by halves.
 template <class T>
 bool large_cholesky(dense<T> a) {
-  if (a.rows <= largest_on_stack / 2) {
-    auto all = as_map(a);
-    return Eigen::internal::llt_inplace<T, Eigen::Lower>::blocked(all) < 0;
-  }
+  if (a.rows <= largest_on_stack / 2) return cholesky_on_stack(a);
   index const half = detail::half_of(a.rows), rest = a.rows - half;
   dense<T> const first = block_of(a, 0, 0, half, half), below = block_of(a, half, 0, rest, half),
                  last = block_of(a, half, half, rest, rest);

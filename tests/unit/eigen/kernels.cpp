@@ -1,0 +1,3 @@
+#include "unit/eigen/kernels.hpp"
+
+LEIBNIZ_COMMON_KERNELS()
