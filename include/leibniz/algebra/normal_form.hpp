@@ -87,7 +87,7 @@ class normaliser {
   /// Multiplies c by a factor whose node is in normal form.
   constexpr void multiply(contraction& c, factor const& f) {
     for (factor& other : c.factors)  // P_ij P_ij is P_ij^2 before P is written out
-      if (other.what == f.what && other.at == f.at && !is_delta(f.what)) {
+      if (other.what == f.what && other.at == f.at && !is_delta(f.what) && !g_.is_zero(f.what)) {
         other.power = other.power + f.power;
         return;
       }
@@ -103,7 +103,7 @@ class normaliser {
       vertex const& x = g_[f.what];
       if (x.what != kind::sum) continue;
       if (x.terms == 0) {
-        if (f.power.is_negative()) continue;  // 1/0 stays what it is
+        if (divides_by_zero(c)) continue;  // 1/0 stays what it is, and 0/0
         c.coefficient = 0;
         return false;
       }
@@ -135,6 +135,12 @@ class normaliser {
       if (!inner.coefficient.is_one() && take_content(c, k)) return true;
       if (pull_squares(c, k, inner)) return true;
     }
+    return false;
+  }
+
+  constexpr bool divides_by_zero(contraction const& c) const {
+    for (factor const& f : c.factors)
+      if (f.power.is_negative() && g_.is_zero(f.what)) return true;
     return false;
   }
 
@@ -272,7 +278,8 @@ class normaliser {
         c.factors[i].at.set(0, low);
       }
       for (int j = 0; j < i; ++j)
-        if (c.factors[j].what == c.factors[i].what && c.factors[j].at == c.factors[i].at) {
+        if (c.factors[j].what == c.factors[i].what && c.factors[j].at == c.factors[i].at &&
+            !g_.is_zero(c.factors[i].what)) {
           c.factors[j].power = c.factors[j].power + c.factors[i].power;
           c.factors.erase(i--);
           changed = true;
@@ -323,7 +330,7 @@ class normaliser {
       if (x.what != kind::application || !x.applied->is_inverse || !f.power.is_one()) continue;
       for (int other = 0; other < c.factors.size(); ++other) {
         factor const a = c.factors[other];
-        if (a.what != x.argument || !a.power.is_one()) continue;
+        if (a.what != x.argument || !a.power.is_one() || g_.is_zero(a.what)) continue;
         for (int side = 0; side < 2; ++side)  // A inv(A), then inv(A) A
           for (int turn = 0; turn < (detail::is_undirected(g_, a) ? 2 : 1); ++turn) {
             int const shared = f.at[side], outer = a.at[turn ? 1 - side : side];

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/calculus/stable_form.hpp>
 #include <leibniz/calculus/sweep.hpp>
 #include <leibniz/notation/canonical.hpp>
 
@@ -11,13 +12,15 @@ struct NOT_A_SYMBOL {
 
 namespace detail {
 
-/// The derivative by the symbols X..., one after the other. The function is brought into normal form first, so that
-/// stable functions keep stable derivatives.
+/// The derivative by the symbols X..., one after the other.
 template <class... Xs>
 struct derivative_by {
   constexpr node operator()(graph& g, list<node> const& nodes) const {
     node result = nodes[0];
-    ((result = differentiate(g, normal_form(g, result), g.find_symbol(Xs::value_type::info.name))), ...);
+    for (std::string_view const name : {std::string_view(Xs::value_type::info.name)...}) {
+      int const x = g.find_symbol(name);
+      result = differentiate(g, stable_form(g, result, x), x);
+    }
     return result;
   }
 };
@@ -122,7 +125,8 @@ namespace detail {
 template <class X>
 struct differential_by {  // of nodes: the function, the direction
   constexpr node operator()(graph& g, list<node> const& nodes) const {
-    node const slope = differentiate(g, normal_form(g, nodes[0]), g.find_symbol(X::value_type::info.name));
+    int const x = g.find_symbol(X::value_type::info.name);
+    node const slope = differentiate(g, stable_form(g, nodes[0], x), x);
     return along(g, slope, nodes[1]);
   }
 };
@@ -130,7 +134,7 @@ template <class X>
 struct pullback_by {  // of nodes: the function, the weight
   constexpr node operator()(graph& g, list<node> const& nodes) const {
     int const x = g.find_symbol(X::value_type::info.name);
-    node const root = normal_form(g, nodes[0]);
+    node const root = stable_form(g, nodes[0], x);
     return project(g, reverse_sweep(g, root, x, nodes[1], 0), g.symbol(x));
   }
 };

@@ -61,7 +61,7 @@ struct normalised_exponential : function_defaults {
     return parts.shift == no_node ? no_node : g.template apply<F>(parts.rest);
   }
   static constexpr void evaluate(auto& in, int rows, int columns, auto const* from, auto* to) {
-    int const count = AllEntries ? rows * columns : columns == 1 ? rows : columns;  // a column is one row, standing
+    int const count = AllEntries ? rows * columns : columns;
     for (int start = 0; start < rows * columns; start += count) {
       auto const shift = in.greatest(from + start, count);
       auto total = in.from(0);

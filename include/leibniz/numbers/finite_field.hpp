@@ -17,7 +17,8 @@ namespace leibniz {
 ///   others pseudo-random functions of their argument
 ///
 /// What is true of these functions beyond that is false here: `opaque_met` then says that a difference refutes nothing. Nor
-/// does one where a root was met: sqrt(9) is -3, for 3 is not a square.
+/// does one where a root was met: sqrt(x^2) is -x where x is not a square. The root of a small fraction is the positive one, as
+/// far as there are roots of primes: sqrt(18) is 3 sqrt(2).
 struct finite_field {
   using number = residue;
 
@@ -25,6 +26,7 @@ struct finite_field {
   struct radical {
     residue radicand{}, root{};
     bool exists = false;
+    bool is_constant = false;  // its sign is that of the positive root
   };
 
   std::uint64_t seed = 1;
@@ -61,6 +63,7 @@ struct finite_field {
 
   constexpr residue sqrt(residue u) {
     radical const r = find_root(u);
+    if (r.is_constant) return r.root;
     roots.push_back(r);
     if (!r.exists) failed = true;
     return r.root;
@@ -143,10 +146,41 @@ struct finite_field {
   constexpr radical find_root(residue u) {
     for (radical const& r : computed)
       if (r.radicand.value == u.value) return r;
-    residue root = u;  // u^((p + 1)/4)
-    for (std::uint64_t exponent = (residue::modulus + 1) / 4; exponent > 1; exponent /= 2) root = root * root;
-    computed.push_back({u, root, root * root == u});
-    return computed.back();
+    radical found{u, square_root(u)};
+    found.exists = found.root * found.root == u;
+    if (small_fraction const f(u); f.found) {
+      residue above, below;
+      found.is_constant = find_constant_root(f.numerator, above) && find_constant_root(f.denominator, below);
+      if (found.is_constant) found.root = above * inverse_of(below);
+    }
+    found.exists = found.exists || found.is_constant;
+    computed.push_back(found);
+    return found;
+  }
+  static constexpr residue square_root(residue u) {  // u^((p + 1)/4), if there is one
+    for (std::uint64_t exponent = (residue::modulus + 1) / 4; exponent > 1; exponent /= 2) u = u * u;
+    return u;
+  }
+  /// The root of n: of a square its root, of a prime that which is a square. Each choice of the roots of primes gives a field of
+  /// roots in which what is true of the real ones is true. Whether all these primes have roots; 0 has one.
+  static constexpr bool find_constant_root(std::uint64_t n, residue& root) {
+    root = {n == 0 ? 0u : 1u};
+    std::uint64_t rest = n;
+    auto const take = [&](std::uint64_t prime, bool is_squared) {
+      residue const one = is_squared ? residue{prime} : square_root({prime});
+      root = root * one;
+      return is_squared || one * one == residue{prime};
+    };
+    for (std::uint64_t k = 2; k * k * k <= rest; ++k)
+      while (rest % k == 0) {
+        bool const is_squared = rest / k % k == 0;
+        if (!take(k, is_squared)) return false;
+        rest /= is_squared ? k * k : k;
+      }
+    if (rest < 2) return true;
+    std::uint64_t whole = 1;  // what is left is a prime, its square, or a product of two that counts as a prime
+    while (whole * whole < rest) ++whole;
+    return take(whole * whole == rest ? whole : rest, whole * whole == rest);
   }
   /// u^e for 0 < e < 1, so that at least u u^e = u^(1 + e).
   constexpr residue fractional_power(residue u, rational e) {

@@ -14,6 +14,32 @@ struct small_integer {
   }
 };
 
+/// A residue as a fraction of small numbers, if it is one (Wang 1981: Euclid's algorithm, stopped half-way). Of 60,000 others one
+/// is taken for such a fraction.
+struct small_fraction {
+  static constexpr std::uint64_t greatest = 1u << 22;
+
+  bool found = false;
+  std::uint64_t numerator = 0, denominator = 1;
+
+  constexpr explicit small_fraction(residue r) {
+    std::uint64_t last = residue::modulus, rest = r.value, before = 0, times = 1;
+    bool is_minus = false;  // rest = +-times r
+    while (rest > greatest) {
+      std::uint64_t const quotient = last / rest, next = last % rest, more = before + quotient * times;
+      last = rest;
+      rest = next;
+      before = times;
+      times = more;
+      is_minus = !is_minus;
+      if (times > greatest) return;
+    }
+    found = !is_minus || rest == 0;
+    numerator = rest;
+    denominator = times;
+  }
+};
+
 /// Pairs u, exp(u) in the finite field, such that exp(u + v) = exp(u) exp(v) and exp(k u) = exp(u)^k hold as far as the
 /// relation of a new number to the known ones is found: it is sought among
 ///

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/calculus/stable_form.hpp>
 #include <leibniz/calculus/sweep.hpp>
 #include <leibniz/proof/equality.hpp>
 
@@ -83,14 +84,22 @@ class same_slopes {
       : g_(nodes), f_(function), derivative_(slope_of_it), parts_(moving), work_(work_done) {}
 
   constexpr bool operator()(finite_field& in, sampler<finite_field>& sample, list<int> const& extents) const {
+    long long entries = 1;
+    for (int k = 0; k < g_.order(parts_.x); ++k) {
+      int const extent = g_.axis(parts_.x, k);
+      entries *= extent > 0 ? extent : extents[-1 - extent];
+    }
+    if (!work_.takes(8 * entries)) return false;
     moving_sample<finite_field> moving(parts_, sample);
     auto const with_slopes = [&moving](node variable) { return moving.with_slopes(variable); };
     dual_field duals{in};
     interpreter value(g_, duals, extents, with_slopes, work_);
     list<dual<residue>> const moved = value(f_);
+    if (work_.exhausted()) return false;
     in = duals.base;  // the functions of the field keep their values, and its failures count
     interpreter slope(g_, in, extents, sample, work_);
     list<residue> const& derivative = slope(derivative_);
+    if (work_.exhausted()) return false;
     int const count = moving.direction().size();
     bool agrees = true;
     for (int i = 0; i < moved.size(); ++i) {
@@ -158,7 +167,8 @@ constexpr verdict check_derivative(Syntax const& tree, int f, int x, proof_limit
   graph g;
   auto const root = lower(g, tree)[f].what;  // of a dependent type, as in proof/equality.hpp
   int const symbol = g.add_symbol(tree.symbols[x]);
-  return check_derivative(g, root, symbol, normal_form(g, differentiate(g, normal_form(g, root), symbol)), limits);
+  return check_derivative(g, root, symbol, normal_form(g, differentiate(g, stable_form(g, root, symbol), symbol)),
+                          limits);
 }
 
 }  // namespace leibniz

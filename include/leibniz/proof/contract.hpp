@@ -12,6 +12,13 @@ struct effort {
   long long limit = 1'000'000'000;
 
   constexpr bool exhausted() const { return spent > limit; }
+  /// Takes so much; whether it was there.
+  constexpr bool takes(long long much) {
+    spent += much;
+    return !exhausted();
+  }
+  /// Whether so many numbers can be written; where they cannot, all is exhausted.
+  constexpr bool has_room_for(long long numbers) { return numbers <= limit - spent || takes(numbers); }
 };
 
 namespace detail {

@@ -10,7 +10,7 @@ struct proof_limits {
   int terms = 64;                     // of a sum that is expanded
   long long multiplications = 14000;  // in the finite field
   long long real_multiplications = 4000;
-  int trials = 40;  // at the most; more than two only where signs of roots are unknown
+  int trials = 40;  // at the most; more than those of all sizes only where signs of roots are unknown
 };
 
 /// Proofs take time: what `./dev test` and programs can afford at run time.
@@ -43,13 +43,17 @@ class same_values {
 constexpr real_difference differ_in_reals(auto const& g, node a, node b, long long multiplications) {
   effort work{0, multiplications};
   auto const magnitude = [](double number) { return number < 0 ? -number : number; };
+  constexpr int sign_patterns = 16, attempts = 24;
   real_difference result;
-  for (int attempt = 0; attempt < 12 && !work.exhausted(); ++attempt) {
-    list<int> const extents = sample_extents(g, attempt / 2 % 2, attempt / 4);
+  result.asked = true;
+  for (int attempt = 0; attempt < attempts && !work.exhausted(); ++attempt) {
+    list<int> const extents = sample_extents(g, attempt / 4 % 4, attempt / 16);
     reals in;
-    bool const as_declared = attempt % 2 == 0;
+    bool const as_declared = attempt < sign_patterns || attempt % 2 == 0;
     sampler<reals> sample(g, in, extents, static_cast<std::uint64_t>(attempt) + 1,
                           as_declared ? signs::as_declared : signs::all_positive);
+    if (attempt < sign_patterns) sample.fix_signs(attempt);
+    sample.choose(attempt);
     interpreter value_of_a(g, in, extents, sample, work), value_of_b(g, in, extents, sample, work);
     list<double> const left = value_of_a(a), right = value_of_b(b);
     double const greatest_a = value_of_a.greatest(magnitude), greatest_b = value_of_b.greatest(magnitude);
@@ -62,7 +66,9 @@ constexpr real_difference differ_in_reals(auto const& g, node a, node b, long lo
       defined = defined && mathematics::isfinite(left[i]) && mathematics::isfinite(right[i]);
       differs = differs || magnitude(left[i] - right[i]) > 1e-6 * (1 + scale);
     }
-    if (!defined || !differs) continue;
+    if (!defined) continue;
+    ++result.compared;
+    if (!differs) continue;
     result.found = true;
     result.sizes = extent_sizes(g, extents);
     return result;

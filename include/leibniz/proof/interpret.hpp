@@ -33,7 +33,7 @@ class interpreter {
   constexpr interpreter(graph const& nodes, System& system, list<int> const& sizes, Values& entries, effort& work_done)
       : g_(nodes), in_(system), extents_(sizes), values_(entries), work_(work_done) {}
 
-  /// The entries of a node, row-major. The reference holds until another node is asked for.
+  /// The entries of a node, row-major; none where the effort is exhausted. The reference holds until another node is asked for.
   constexpr list<number> const& operator()(node root) {
     if (root >= known_.size()) {
       known_.resize(root + 1, false);
@@ -50,6 +50,7 @@ class interpreter {
     }
     for (node v = 0; v <= root; ++v) {
       if (!needed[v] || (v != root && g_.is_pattern(v, pattern::fusion))) continue;  // a fusion: where it is taken
+      if (!work_.has_room_for(entries_of(v))) return arrays_[root];
       arrays_[v] = evaluate(v);
       known_[v] = true;
       refuse_underflow(v);
@@ -101,9 +102,8 @@ class interpreter {
     vertex const& x = g_[v];
     switch (x.what) {
       case kind::variable: {
-        list<number> drawn = values_(v);
-        work_.spent += 8LL * drawn.size();
-        return drawn;
+        if (!work_.takes(8LL * entries_of(v))) return {};
+        return values_(v);
       }
       case kind::extent_size: return {in_.from(size_of(x.symbol))};
       case kind::delta: {
@@ -119,6 +119,7 @@ class interpreter {
     list<number> result(entries_of(v), in_.from(0));
     for (int t = 0; t < x.terms; ++t) {
       list<number> const part = evaluate(v, g_.term_of(v, t));
+      if (work_.exhausted()) return {};
       number const scale = in_.from(g_.term_of(v, t).coefficient);
       for (int i = 0; i < part.size(); ++i) result[i] = defined(result[i] + scale * part[i]);
     }
@@ -149,13 +150,13 @@ class interpreter {
     list<number> const& argument = arrays_[g_[v].argument];
     list<number> result(entries_of(v), in_.from(0));
     if (f.elementwise) {
-      work_.spent += 8LL * argument.size();
+      if (!work_.takes(8LL * argument.size())) return {};
       detail::apply_in(f, in_, argument.size(), 1, argument.data(), result.data());
     } else {
       node const a = g_[v].argument;
-      int const rows = g_.order(a) > 0 ? size_of(g_.axis(a, 0)) : 1,
-                columns = g_.order(a) > 1 ? size_of(g_.axis(a, 1)) : 1;
-      work_.spent += 2LL * rows * rows * columns;
+      int const order = g_.order(a), rows = order > 1 ? size_of(g_.axis(a, 0)) : 1,
+                columns = order > 0 ? size_of(g_.axis(a, order - 1)) : 1;  // a vector is one row
+      if (!work_.takes(2LL * rows * rows * columns)) return {};
       detail::apply_in(f, in_, rows, columns, argument.data(), result.data());
     }
     for (number& entry : result) entry = defined(entry);

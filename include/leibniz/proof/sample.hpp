@@ -28,8 +28,11 @@ enum class signs : unsigned char { as_declared, all_positive, free };
 ///   positive             squares in the field  idempotent         V diag(1, ..., 0) inv(V)
 ///                                              and symmetric      P = B inv(B'B) B'; orthogonal, 2 P - I
 ///
+/// Signs of what is 1 or -1, the rank of a projection, and which half of the orthogonal matrices Q is in are no numbers that could be
+/// random: they are choices, and what is to be shown has to hold for each.
+///
 /// The derivatives of a dependent symbol are symbols of their own, equal where the order of differentiation is exchanged.
-/// Those of an orthogonal Q are Q times a skew matrix (from the second order on they are free, which is too general).
+/// Those of an orthogonal Q are Q times a skew matrix, those of an idempotent H are H K (I - H) + (I - H) K H.
 template <class System>
 class sampler {
  public:
@@ -43,22 +46,50 @@ class sampler {
   /// The entries of variable v, row-major.
   constexpr list<number> operator()(node v) {
     symbol_info const& info = g_.symbol(g_[v].symbol);
-    if (info.is(is_orthogonal) && g_.order(v) > 0) {  // not one ?: of both: GCC 12 destroys what it returns too early
-      if (g_[v].partials == 0) return rotation(v);
+    bool const is_number = info.dims.order() == 0, moves = g_[v].partials > 0;
+    if (info.is(is_orthogonal) && !is_number) {  // not one ?: of both: GCC 12 destroys what it returns too early
+      if (!moves) return rotation(v);
+      if (is_symmetric_too(v)) return tilted(v, "value");
       return turned(v, "value");
     }
-    if (info.is(is_positive_definite) && g_[v].partials == 0 && std::is_same_v<System, reals>) return definite(v);
-    if (info.is(is_idempotent) && g_[v].partials == 0 && g_.order(v) == 2) return projection(v);
-    bool const above_zero = signs_ == signs::all_positive || (signs_ == signs::as_declared && info.is(is_positive));
-    return entries(v, g_[v].partials, "value", info.declared, above_zero && g_[v].partials == 0);
+    if (info.is(is_idempotent) && !is_number) {
+      if (!moves) return projection(v);
+      return tilted(v, "value");
+    }
+    if (is_number && info.is(is_idempotent)) return constants(v, moves ? 0 : chosen(v, 2));
+    if (is_number && info.is(is_orthogonal)) return constants(v, moves ? 0 : 1 - 2 * chosen(v, 2));
+    if (moves && info.is(is_plus_minus_one)) return constants(v, 0);
+    bool const is_definite = info.is(is_positive_definite) && !moves && std::is_same_v<System, reals>;
+    bool const alone = is_number || info.is(is_diagonal);  // positive entries make it definite
+    if (is_definite && !alone) return definite(v);
+    bool const above_zero = signs_ == signs::all_positive ||
+                            (signs_ == signs::as_declared && (info.is(is_positive) || (is_definite && alone)));
+    return entries(v, g_[v].partials, "value", info.declared, above_zero && !moves);
   }
 
   /// A direction in which variable v can move without losing its structure.
   constexpr list<number> direction(node v) {
     symbol_info const& info = g_.symbol(g_[v].symbol);
-    if (info.is(is_orthogonal) && !is_symmetric_too(v) && g_.order(v) > 0) return turned(v, "direction");
+    if (info.is(is_orthogonal) && g_.order(v) > 0) {
+      if (is_symmetric_too(v)) return tilted(v, "direction");
+      return turned(v, "direction");
+    }
     return entries(v, g_[v].partials, "direction", info.declared, false);
   }
+
+  // ---- what is chosen
+
+  /// How many ways there are to choose among what was met; 1000 and more are not counted.
+  constexpr int choices() const {
+    int count = 1;
+    for (choice const& c : choices_) count = count < 1000 ? count * c.options : 1000;
+    return count;
+  }
+  /// Takes one of them: 0 is the first.
+  constexpr void choose(int which) { chosen_ = which; }
+
+  /// Of the numbers that may have any sign, the first four take those that the bits of a pattern say.
+  constexpr void fix_signs(int pattern) { sign_pattern_ = pattern; }
 
   // ---- changing one number of a sample
 
@@ -67,6 +98,25 @@ class sampler {
   constexpr void take_back() { changes_.pop_back(); }
 
  private:
+  struct choice {
+    std::uint64_t key = 0;
+    int options = 1;
+  };
+  constexpr int chosen(std::uint64_t key, int options) {
+    int place = 0;
+    while (place < choices_.size() && choices_[place].key != key) ++place;
+    if (place == choices_.size()) choices_.push_back({key, options});
+    int rest = chosen_;
+    for (int k = 0; k < place; ++k) rest /= choices_[k].options;
+    return rest % options;
+  }
+  constexpr int chosen(node v, int options) { return chosen(mix(3, g_.symbol(g_[v].symbol).name), options); }
+  constexpr list<number> constants(node v, int value) {
+    int count = 1;
+    for (int k = 0; k < g_.order(v); ++k) count *= size_of(g_.axis(v, k));
+    return list<number>(count, in_.from(value));
+  }
+
   constexpr int size_of(int extent) const { return extent > 0 ? extent : extents_[-1 - extent]; }
   constexpr int size(node v) const { return size_of(g_.axis(v, 0)); }
   constexpr bool is_symmetric_too(node v) const { return g_.symbol(g_[v].symbol).is(is_symmetric); }
@@ -98,11 +148,14 @@ class sampler {
     bool negative = false;
     if (own == 2) {
       bool const lower = at[0] > at[1], upper = at[0] < at[1];
-      if ((lower || upper) && (declared & is_diagonal) != 0) return in_.from(0);
+      unsigned const mirrored = declared & (is_symmetric | is_positive_definite | is_skew_symmetric);
+      bool const is_half = (declared & (is_lower_triangular | is_upper_triangular)) != 0;
+      if ((lower || upper) && ((declared & is_diagonal) != 0 || (is_half && mirrored != 0))) return in_.from(0);
+      if ((mirrored & is_skew_symmetric) != 0 && mirrored != is_skew_symmetric) return in_.from(0);
       if (upper && (declared & is_lower_triangular) != 0) return in_.from(0);
       if (lower && (declared & is_upper_triangular) != 0) return in_.from(0);
       if ((declared & is_skew_symmetric) != 0 && !lower && !upper) return in_.from(0);
-      if (lower && (declared & (is_symmetric | is_positive_definite | is_skew_symmetric)) != 0) {
+      if (lower && mirrored != 0) {
         std::swap(at[0], at[1]);
         negative = (declared & is_skew_symmetric) != 0;
       }
@@ -114,8 +167,10 @@ class sampler {
     for (std::uint64_t const changed : changes_)
       if (changed == key) bits = mix(bits, 1);
     if ((declared & is_plus_minus_one) != 0 && partials == 0 && purpose == "value")
-      return in_.from(bits % 2 == 0 ? 1 : -1);
-    remember(key);
+      return in_.from((declared & is_positive) != 0 || chosen(key, 2) == 0 ? 1 : -1);
+    int const place = remember(key);
+    if (sign_pattern_ >= 0 && place < 4)
+      bits = (bits & ~std::uint64_t{1}) | (static_cast<unsigned>(sign_pattern_) >> place & 1u);
     number const drawn = above_zero ? detail::draw_positive(in_, bits) : detail::draw(in_, bits);
     return negative ? -drawn : drawn;
   }
@@ -142,18 +197,21 @@ class sampler {
     for (block const& b : blocks) key = mix(mix(key, b.name), b.place);
     return key;
   }
-  constexpr void remember(std::uint64_t key) {
-    int const count = keys_.size();
-    if (expected_ >= count) expected_ = 0;
-    std::uint64_t const* const known = keys_.data();
-    for (int k = 0; k < count; ++k, ++expected_) {  // mostly they come in the order in which they came before
-      if (expected_ == count) expected_ = 0;
-      if (known[expected_] != key) continue;
-      ++expected_;
-      return;
+  /// The number of a key, in the order in which they are met.
+  constexpr int remember(std::uint64_t key) {
+    if (expected_ < keys_.size() && keys_[expected_] == key)
+      return expected_++;  // mostly they come in the same order again
+    int& newest = newest_[static_cast<int>(key % buckets)];
+    int place = newest;
+    while (place >= 0 && keys_[place] != key) place = older_[place];
+    if (place < 0) {
+      place = keys_.size();
+      keys_.push_back(key);
+      older_.push_back(newest);
+      newest = place;
     }
-    keys_.push_back(key);
-    expected_ = count + 1;
+    expected_ = place + 1;
+    return place;
   }
 
   constexpr list<number> definite(node v) {
@@ -162,19 +220,46 @@ class sampler {
   }
   constexpr list<number> rotation(node v) {
     int const n = size(v);
-    if (!is_symmetric_too(v)) return detail::cayley(in_, n, entries(v, 0, "turn", is_skew_symmetric, false));
+    if (!is_symmetric_too(v)) {
+      list<number> result = detail::cayley(in_, n, entries(v, 0, "turn", is_skew_symmetric, false));
+      if (chosen(v, 2) == 1)  // a reflection as well
+        for (int j = 0; j < n; ++j) result[j] = -result[j];
+      return result;
+    }
     list<number> reflection = projection(v);  // 2 P - I
     for (int i = 0; i < n * n; ++i) reflection[i] = reflection[i] + reflection[i] - in_.from(i / n == i % n ? 1 : 0);
     return reflection;
   }
   constexpr list<number> projection(node v) {
+    int const n = size(v), rank = ((n + 1) / 2 + chosen(v, n + 1)) % (n + 1);
     list<number> const base = entries(v, 0, "base", no_structure, false);
-    if (is_symmetric_too(v)) return detail::symmetric_projection(in_, size(v), base);
-    return detail::projection(in_, size(v), base);
+    if (is_symmetric_too(v)) return detail::symmetric_projection(in_, n, rank, base);
+    return detail::projection(in_, n, rank, base);
   }
   /// A tangent of the orthogonal matrices at Q, or several: Q_ik K_kj..., K skew in its first two axes.
   constexpr list<number> turned(node v, std::string_view purpose) {
     return detail::multiply(in_, size(v), rotation(v), entries(v, g_[v].partials, purpose, is_skew_symmetric, false));
+  }
+  /// A tangent of the idempotent matrices at H, or several: (H K (I - H) + (I - H) K H)_ij...; so for 2 H - I.
+  constexpr list<number> tilted(node v, std::string_view purpose) {
+    int const n = size(v);
+    list<number> const at = projection(v);
+    list<number> const free =
+        entries(v, g_[v].partials, purpose, is_symmetric_too(v) ? is_symmetric : no_structure, false);
+    int const many = free.size() / (n * n);
+    list<number> result(free.size(), in_.from(0));
+    auto const rest = [&](int i, int j) { return in_.from(i == j ? 1 : 0) - at[i * n + j]; };
+    for (int i = 0; i < n; ++i)
+      for (int j = 0; j < n; ++j)
+        for (int k = 0; k < n; ++k)
+          for (int l = 0; l < n; ++l) {
+            number const by = at[i * n + k] * rest(l, j) + rest(i, k) * at[l * n + j];
+            for (int m = 0; m < many; ++m) {
+              number& to = result[(i * n + j) * many + m];
+              to = to + by * free[(k * n + l) * many + m];
+            }
+          }
+    return result;
   }
 
   graph const& g_;
@@ -182,8 +267,26 @@ class sampler {
   list<int> extents_;
   std::uint64_t seed_;
   signs signs_;
+  static constexpr unsigned buckets = 32;
   list<std::uint64_t> keys_, changes_;
-  int expected_ = 0;  // where in keys_ the next one may be
+  list<int> older_, newest_ = list<int>(buckets, -1);  // keys in one bucket
+  int expected_ = 0;                                   // where in keys_ the next one may be
+  list<choice> choices_;
+  int chosen_ = 0, sign_pattern_ = -1;
 };
+
+/// Whether a symbol up to the root is declared to be more than a sampler makes true of it.
+constexpr bool has_unsampled_structure(graph const& g, node root) {
+  for (node v = 0; v <= root; ++v) {
+    if (g[v].what != kind::variable) continue;
+    symbol_info const& info = g.symbol(g[v].symbol);
+    unsigned const bound = info.declared & (is_orthogonal | is_idempotent);
+    if (bound == 0) continue;
+    bool const is_number = info.dims.order() == 0;
+    if ((info.declared & ~(bound | is_symmetric)) != 0 || bound == (is_orthogonal | is_idempotent)) return true;
+    if (!is_number && g[v].partials > 1) return true;
+  }
+  return false;
+}
 
 }  // namespace leibniz

@@ -39,8 +39,10 @@ struct one_trial {
   int number;
   constexpr trial operator()(graph& g, list<node> const& of) const {
     effort work{0, proof_limits{}.multiplications};
-    return Agree::with(g, of, work,
-                       [&](node last, auto compare) { return experiment(g, last, work).run(number, compare); });
+    return Agree::with(g, of, work, [&](node last, auto compare) {
+      int const unknown_signs = number < 2 ? -1 : 0;  // they are asked for at two sizes
+      return experiment(g, last, work).run(number, compare, unknown_signs);
+    });
   }
 };
 template <class Agree>
@@ -61,18 +63,26 @@ struct reals_differ {
 
 template <class Agree, int Number, class... Es>
 inline constexpr trial trial_of = in_graph<Es...>(one_trial<Agree>{Number});
+/// What the first trials amount to, up to that of a number.
+template <class Agree, int Number, class... Es>
+constexpr evidence first_trials() {
+  if constexpr (Number < 0) {
+    return {};
+  } else {
+    constexpr evidence before = first_trials<Agree, Number - 1, Es...>();
+    if constexpr (before.is_settled())
+      return before;
+    else
+      return before.with(trial_of<Agree, Number, Es...>);
+  }
+}
 template <class Agree, class... Es>
 constexpr evidence evidence_of() {
-  constexpr evidence first = evidence{}.with(trial_of<Agree, 0, Es...>);
-  if constexpr (first.is_settled()) {
+  constexpr evidence first = first_trials<Agree, 3, Es...>();
+  if constexpr (first.is_settled())
     return first;
-  } else {
-    constexpr evidence both = first.with(trial_of<Agree, 1, Es...>);
-    if constexpr (both.is_settled())
-      return both;
-    else
-      return in_graph<Es...>(more_trials<Agree>{both});
-  }
+  else
+    return in_graph<Es...>(more_trials<Agree>{first});
 }
 
 template <class A, class B>

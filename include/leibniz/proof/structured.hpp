@@ -52,19 +52,19 @@ constexpr list<Number> cayley(System& in, int n, list<Number> const& skew) {
   return multiply(in, n, transposed(n, sum), inverted(in, n, sum));  // I - K is (I + K)'
 }
 
-/// V diag(1, ..., 1, 0, ..., 0) inv(V), of half the rank: idempotent.
+/// V diag(1, ..., 1, 0, ..., 0) inv(V), of a given rank: idempotent.
 template <class System, class Number = typename System::number>
-constexpr list<Number> projection(System& in, int n, list<Number> const& v) {
+constexpr list<Number> projection(System& in, int n, int rank, list<Number> const& v) {
   list<Number> kept = v;
   for (int i = 0; i < n * n; ++i)
-    if (i % n >= (n + 1) / 2) kept[i] = in.from(0);
+    if (i % n >= rank) kept[i] = in.from(0);
   return multiply(in, n, kept, inverted(in, n, v));
 }
 
-/// B inv(B'B) B', B the first half of the columns of V: idempotent and symmetric.
+/// B inv(B'B) B', B the first columns of V, as many as the rank: idempotent and symmetric.
 template <class System, class Number = typename System::number>
-constexpr list<Number> symmetric_projection(System& in, int n, list<Number> const& v) {
-  int const rank = (n + 1) / 2;
+constexpr list<Number> symmetric_projection(System& in, int n, int rank, list<Number> const& v) {
+  if (rank == 0) return list<Number>(n * n, in.from(0));
   list<Number> base;
   for (int i = 0; i < n * n; ++i)
     if (i % n < rank) base.push_back(v[i]);

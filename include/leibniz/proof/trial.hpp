@@ -16,6 +16,9 @@ struct trial {
   int unknown_signs = 0;       // of square roots
   bool supposes_sign = false;  // what stands under logarithms was taken to be positive
   bool exhausted = false;      // it would have taken too long
+  bool unsampled = false;      // no sample has all that is declared of a symbol
+  bool many_choices = false;   // of signs and ranks, not all of which were compared
+  int wanted = 2;              // trials that see all kinds of sizes, or too_many_trials
   double chance = 1;           // that different functions agree here
   extent_sizes sizes{};
 };
@@ -26,13 +29,21 @@ struct trial {
 class experiment {
  public:
   constexpr experiment(graph const& g, node root, effort& work)
-      : g_(g), root_(root), work_(work), nested_(has_nested_roots(g, root)) {}
+      : g_(g),
+        root_(root),
+        work_(work),
+        nested_(has_nested_roots(g, root)),
+        unsampled_(has_unsampled_structure(g, root)),
+        wanted_(trials_of_sizes(g, degree_in_extents(g, root))) {}
 
   /// `unknown_signs` are those that earlier trials have found; without them, more points are evaluated to learn of them.
   constexpr trial run(int number, auto compare, int unknown_signs = -1) {
     trial result;
+    result.unsampled = unsampled_;
+    result.wanted = wanted_;
+    if (unsampled_) return result;
     for (int attempt = 0; attempt < max_attempts && !result.found && !work_.exhausted(); ++attempt) {
-      extents_ = sample_extents(g_, number, attempt);
+      extents_ = sample_extents(g_, number < wanted_ ? number : number % 2, attempt);
       root_signs understood;
       search(result, understood, mix(static_cast<std::uint64_t>(number), static_cast<std::uint64_t>(attempt)), compare);
       if (!result.found || !result.agrees) continue;
@@ -63,6 +74,18 @@ class experiment {
     result.rootless = missing > 0;
     result.conclusive = !in.opaque_met && in.roots.empty();
     result.supposes_sign = in.supposes_sign;
+    if (result.found && result.agrees) compare_choices(result, in, sample, compare);
+  }
+  /// The same point with other signs and ranks, where what is declared leaves a choice of them.
+  constexpr void compare_choices(trial& result, finite_field& in, sampler<finite_field>& sample, auto compare) {
+    int const count = sample.choices();
+    result.many_choices = count > max_choices;
+    for (int which = 1; which < count && which < max_choices && result.agrees; ++which) {
+      sample.choose(which);
+      in.restart();
+      bool const agrees = compare(in, sample, extents_);
+      result.agrees = agrees || in.failed;
+    }
   }
   /// How many roots are missing; -1 where a division by zero was met.
   constexpr int evaluate(trial& result, finite_field& in, sampler<finite_field>& sample, root_signs& understood,
@@ -96,12 +119,13 @@ class experiment {
     if (result.chance > 1) result.chance = 1;
   }
 
-  static constexpr int max_attempts = 8;
+  static constexpr int max_attempts = 8, max_choices = 64;
 
   graph const& g_;
   node root_;
   effort& work_;
-  bool nested_;
+  bool nested_, unsampled_;
+  int wanted_;
   list<int> extents_;
 };
 

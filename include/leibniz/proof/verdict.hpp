@@ -9,8 +9,8 @@ enum class outcome : unsigned char { proved, refuted, undecided };
 ///
 ///   tier 1   the same normal form: exact
 ///   tier 2   the same normal form when products of sums are written out: exact
-///   tier 3   exact arithmetic at random points modulo 2^61 - 1, for small sizes of the named extents: equal functions
-///            agree, different ones do so with probability `error_bound` at the most
+///   tier 3   exact arithmetic at random points modulo 2^61 - 1, at a few small sizes of the named extents (extents.hpp): equal
+///            functions agree, functions that differ at these sizes do so with probability `error_bound` at the most
 ///
 /// `refuted` comes with the sizes of a counterexample, `undecided` with a reason.
 struct verdict {

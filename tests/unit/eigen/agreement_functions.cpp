@@ -9,6 +9,6 @@ TEST_CASE("functions of entries agree with their meaning") {
   check(norm(w), squared_norm(A), norm(A - D), power(norm(w), 3_c), exp(r), sum(exp(r)), exp(r) * X);
 }
 TEST_CASE("softmax and logsumexp agree with their meaning") {
-  check_at(sample(3, 4, 2, 5), softmax(w), softmax(A), softmax(r), logsumexp(w), logsumexp(A), softmax(t(A)));
+  check(softmax(w), softmax(A), softmax(r), logsumexp(w), logsumexp(A), softmax(t(A)));
   check(gradient(logsumexp(w), w), hessian(logsumexp(w), w), gradient(logsumexp(A * w), w));
 }
