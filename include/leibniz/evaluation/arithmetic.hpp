@@ -38,6 +38,8 @@ struct scalar_arithmetic {
   static constexpr T divide(T a, T b) { return evaluation::divide(a, b); }
   static constexpr T negate(T a) { return -a; }
   static constexpr T greater(T a, T b) { return a < b || mathematics::isnan(b) ? b : a; }
+  /// What exponents are shifted by: an infinite one would leave infinity minus infinity.
+  static constexpr T shift(T greatest) { return mathematics::isfinite(greatest) ? greatest : T(0); }
   static constexpr T square_root(T a) { return mathematics::sqrt(a); }
   /// Norms below it are not known, for their squares underflow; 0 / 0 becomes 0, the subgradient of a norm at 0.
   static constexpr T divisor(T a) {

@@ -60,13 +60,14 @@ constexpr LEIBNIZ_INLINE void plain_row_sums(To to, A a) {
   }
 }
 
-/// to_i = the greatest a_ij.
+/// to_i = the greatest a_ij, or 0 where that is infinite.
 template <class To, class A>
 constexpr LEIBNIZ_INLINE void plain_row_greatest(To to, A a) {
   using arithmetic = scalar_arithmetic<typename To::value_type>;
   for (index i = 0; i < a.rows(); ++i) {
-    to(i, 0) = -std::numeric_limits<typename To::value_type>::infinity();
-    for (index j = 0; j < a.columns(); ++j) to(i, 0) = arithmetic::greater(to(i, 0), a(i, j));
+    typename To::value_type greatest = -std::numeric_limits<typename To::value_type>::infinity();
+    for (index j = 0; j < a.columns(); ++j) greatest = arithmetic::greater(greatest, a(i, j));
+    to(i, 0) = arithmetic::shift(greatest);
   }
 }
 

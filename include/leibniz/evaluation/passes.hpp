@@ -100,7 +100,10 @@ struct pass_steps {
 
   template <int K>
   static constexpr LEIBNIZ_INLINE void finish(T const* sums, Memory& memory) {
-    if constexpr (planning::is_reduction(step(K).what)) *address<K>(memory, 0, 0) = sums[K];
+    if constexpr (step(K).what == operation::greatest)
+      *address<K>(memory, 0, 0) = scalar_arithmetic<T>::shift(sums[K]);
+    else if constexpr (planning::is_reduction(step(K).what))
+      *address<K>(memory, 0, 0) = sums[K];
   }
 };
 

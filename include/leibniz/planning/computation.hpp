@@ -27,7 +27,7 @@ enum class operation : unsigned char {
   sigmoid,        // (u < 0 ? e : 1) / (1 + e)
   // over all entries of the operand
   total,
-  greatest,
+  greatest,  // by which exponents are shifted: 0 where it is infinite
   row_sums,
   row_greatest,
   // of whole matrices

@@ -92,6 +92,34 @@ TEST_CASE("logsumexp and softmax neither overflow nor lose what is small") {
   }
 }
 
+TEST_CASE("infinite entries in logsumexp and softmax") {
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  constexpr auto W = matrix<"W", "m", "n">;
+  auto const of = [](VectorXd const& x) { return evaluate(logsumexp(u))(u = x); };
+  CHECK(of(VectorXd{{0, -inf, 0}}) == std::log(2.0));
+  CHECK(of(VectorXd{{-inf, -inf, -inf}}) == -inf);
+  CHECK(of(VectorXd{{0, inf, 1}}) == inf);
+  CHECK(std::isnan(of(VectorXd{{0, std::nan(""), 1}})));
+  MatrixXd const w{{-inf, 0}, {-inf, -inf}, {1, inf}};
+  for (VectorXd const& sums : {VectorXd(evaluate(log(row_sums(exp(W))))(W = w)),
+                               VectorXd(evaluate(log(row_sums(exp(W))))(W = Eigen::Matrix<double, 3, 2, 1>(w)))}) {
+    CHECK(sums[0] == 0);
+    CHECK(sums[1] == -inf);
+    CHECK(sums[2] == inf);
+  }
+  CHECK(evaluate(softmax(W))(W = w).row(0) == Eigen::RowVector2d(0, 1));
+  VectorXd const far{{-inf, -1000, -710, -709.7, 709.78, 709.79, 1000, inf, std::nan("")}};
+  auto const [powers, shares] = evaluate(exp(u), sigmoid(u))(u = far);
+  for (Eigen::Index i = 0; i < 8; ++i) {
+    CHECK(powers[i] == Approx(std::exp(far[i])).margin(1e-307));
+    CHECK(shares[i] == Approx(1 / (1 + std::exp(-far[i]))).margin(1e-307));
+  }
+  CHECK((powers[0] == 0 && powers[1] == 0 && shares[0] == 0 && std::isnan(powers[8]) && std::isnan(shares[8])));
+  Eigen::VectorXf const floats = evaluate(exp(u))(u = Eigen::VectorXf{{-100, -89, 88.7f, 88.73f, 100, 0, 1, 2}});
+  CHECK((floats[0] == 0 && floats[1] < 1e-37f && std::isfinite(floats[2]) && std::isinf(floats[3]) &&
+         std::isinf(floats[4])));
+}
+
 TEST_CASE("logdet is finite where the determinant is not") {
   for (double const around : {1e-3, 1e3})
     for (int const n : {10, 200}) {

@@ -175,6 +175,8 @@ struct eigen_backend {
     if constexpr (decltype(a)::static_row_stride == 1) {
       result.setConstant(-std::numeric_limits<typename decltype(to)::value_type>::infinity());
       for (index j = 0; j < a.columns(); ++j) result = result.cwiseMax(matrix.col(j));
+      for (index i = 0; i < a.rows(); ++i)
+        to(i, 0) = scalar_arithmetic<typename decltype(to)::value_type>::shift(to(i, 0));
     } else {
       plain_row_greatest(to, a);
     }

@@ -44,7 +44,7 @@ struct packet_arithmetic {
   static value negate(value a) { return Eigen::internal::pnegate(a); }
   static value square_root(value a) { return Eigen::internal::psqrt(a); }
   static value divisor(value a) { return each(a, scalar_arithmetic<T>::divisor); }
-  static value exp_minus_abs(value u) { return Eigen::internal::pexp(negate(Eigen::internal::pabs(u))); }
+  static value exp_minus_abs(value u) { return small_exp(negate(Eigen::internal::pabs(u))); }
   static value softplus(value u, value e) {
     return add(Eigen::internal::pmax(u, splat(T(0))), Eigen::internal::generic_plog1p(e));
   }
@@ -59,7 +59,7 @@ struct packet_arithmetic {
   template <class F>
   static value apply(value u) {
     if constexpr (std::is_same_v<F, exponential>)
-      return Eigen::internal::pexp(u);
+      return exp(u);
     else if constexpr (std::is_same_v<F, logarithm>)
       return Eigen::internal::plog(u);
     else if constexpr (std::is_same_v<F, hyperbolic_tangent> && std::is_same_v<T, double>)
@@ -69,6 +69,16 @@ struct packet_arithmetic {
   }
 
  private:
+  /// Eigen's exp stops at +-709.784 (float: 88.723), with what it is there: 0 and infinity are missing.
+  static constexpr T where_exp_ends = sizeof(T) == 8 ? T(709.784) : T(88.723);
+  static value small_exp(value u) {
+    return Eigen::internal::pandnot(Eigen::internal::pexp(u), Eigen::internal::pcmp_lt(u, splat(-where_exp_ends)));
+  }
+  static value exp(value u) {
+    constexpr T last_finite = sizeof(T) == 8 ? T(709.782712893384) : T(88.7228391);
+    value const infinity = splat(std::numeric_limits<T>::infinity());
+    return Eigen::internal::pselect(Eigen::internal::pcmp_lt(splat(last_finite), u), infinity, small_exp(u));
+  }
   /// A function of numbers, entry by entry.
   static value each(value a, auto f) {
     T entries[size];
