@@ -18,20 +18,6 @@ struct size_check {
     return sizes;
   }
 
-  /// Where the size of an extent was found.
-  static phrase_text expected(std::string_view name, index size) {
-    size_conflict conflict;
-    conflict.name = name;
-    conflict.expected = size;
-    for (int b = 0; b < R::count; ++b)
-      for (int axis = 0; axis < R::bound[b]->dims.rank; ++axis)
-        if (R::bound[b]->dims.axis[axis] == extent(name)) {
-          conflict.other_axis = axis;
-          return expected_text(R::bound[b], conflict);
-        }
-    return expected_text(nullptr, conflict);
-  }
-
  private:
   template <std::size_t... B>
   static LEIBNIZ_INLINE bool check_all(auto const& held, typename R::size_list& sizes, std::index_sequence<B...>) {

@@ -31,6 +31,8 @@ class results_into<compiled<Es...>, Targets...> {
   constexpr LEIBNIZ_INLINE auto operator()(Bindings const&... bindings) const {
     if constexpr (!request::template can_run<Bindings...>()) {
       return request::template report<Bindings...>();
+    } else if constexpr (!can_write<typename request::template on<Bindings...>>(std::index_sequence_for<Targets...>{})) {
+      return evaluation::refuse_targets<typename request::template on<Bindings...>, 0, Targets...>();
     } else if constexpr (request::template is_plain<Bindings...>) {
       request::template on_tensors<Bindings...>::run_into(to_, bindings...);
     } else if constexpr (request::template resolved<Bindings...>::is_fixed) {
@@ -42,6 +44,11 @@ class results_into<compiled<Es...>, Targets...> {
   }
 
  private:
+  template <class Evaluation, std::size_t... K>
+  static constexpr bool can_write(std::index_sequence<K...>) {
+    return (Evaluation::template can_write<static_cast<int>(K), Targets>() && ...);
+  }
+
   evaluation::kept_object& own_;
   std::tuple<Targets&...> to_;
 };
@@ -77,9 +84,16 @@ class compiled {
   /// Writes the values to the caller's numbers and matrices: `run.into(loss, slope)(A = a, ...)`. They may be read as
   /// well.
   template <class... Targets>
-  constexpr results_into<compiled, std::remove_reference_t<Targets>...> into(Targets&&... to) {
-    static_assert(sizeof...(Targets) == sizeof...(Es), "into(...) needs a variable for each expression");
-    return {own_, to...};
+  constexpr auto into(Targets&&... to) {
+    if constexpr (sizeof...(Targets) != sizeof...(Es))
+      return refuse<WRONG_TARGET>([] {
+        constexpr int expressions = sizeof...(Es), variables = sizeof...(Targets);
+        return message("into(...) needs a variable for each expression")
+               << (phrase_text() << expressions << (expressions == 1 ? " expression, " : " expressions, ") << variables
+                                 << (variables == 1 ? " variable" : " variables"));
+      });
+    else
+      return results_into<compiled, std::remove_reference_t<Targets>...>(own_, to...);
   }
 
  private:

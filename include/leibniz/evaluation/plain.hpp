@@ -3,6 +3,7 @@
 #include <leibniz/evaluation/inputs.hpp>
 #include <leibniz/evaluation/memory.hpp>
 #include <leibniz/evaluation/plain_backend.hpp>
+#include <leibniz/evaluation/refusals.hpp>
 
 namespace leibniz::evaluation {
 
@@ -52,6 +53,15 @@ struct plain_evaluation {
       else
         return results;
     }(std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{});
+  }
+
+  template <int K, class D>
+  static constexpr bool can_write() {
+    return std::is_same_v<D, result<K>> || (!std::is_arithmetic_v<D> && std::is_assignable_v<D&, result<K> const&>);
+  }
+  template <int K, class D>
+  static constexpr message target_message() {
+    return evaluation::target_message<T>(K, R::known_shape(S.outputs[K]), std::is_const_v<D>, true);
   }
 
   /// The same, written to a tuple of references.

@@ -16,6 +16,10 @@ struct WRONG_BINDING {
   static constexpr bool accepted = false;
 };
 template <fixed_string...>
+struct WRONG_TARGET {
+  static constexpr bool accepted = false;
+};
+template <fixed_string...>
 struct WRONG_SIZE {
   static constexpr bool accepted = false;
 };
@@ -67,17 +71,38 @@ constexpr auto refuse_bindings() {
   }
 }
 
+constexpr char const* kind_of(shape const& dims) {
+  return dims.is_scalar() ? "a number" : dims.is_vector() ? "a vector" : dims.is_matrix() ? "a matrix" : "a tensor";
+}
 template <class Binding>
 constexpr auto refuse_value() {
   return refuse<WRONG_BINDING>([] {
     bound_name const& b = name_of<Binding>;
-    char const* const needed = b.dims.is_scalar()   ? "a number"
-                               : b.dims.is_vector() ? "a vector"
-                               : b.dims.is_matrix() ? "a matrix"
-                                                    : "a tensor";
-    return message(phrase_text(b.text) << " needs to be bound to " << needed)
+    return message(phrase_text(b.text) << " needs to be bound to " << kind_of(b.dims))
            << (phrase_text(b.text) << " is " << b.dims);
   });
+}
+
+/// `into(...) needs a vector of double for result 1`, `result 1 is 3x1`
+template <class T>
+constexpr message target_message(int result, shape const& dims, bool found_constant, bool on_tensors = false) {
+  char const* const numbers = std::is_same_v<T, float> ? "float" : std::is_same_v<T, double> ? "double" : "long double";
+  phrase_text needed("into(...) needs ");
+  if (found_constant)
+    needed << "a variable, and no constant,";
+  else if (dims.is_scalar())
+    needed << "a " << numbers;
+  else
+    needed << (on_tensors ? "a tensor" : kind_of(dims)) << " of " << numbers;
+  return message(needed << " for result " << result + 1) << (phrase_text("result ") << result + 1 << " is " << dims);
+}
+/// The first target that its result cannot be written to.
+template <class Evaluation, int K, class First, class... More>
+constexpr auto refuse_targets() {
+  if constexpr (!Evaluation::template can_write<K, First>())
+    return refuse<WRONG_TARGET>([] { return Evaluation::template target_message<K, First>(); });
+  else
+    return refuse_targets<Evaluation, K + 1, More...>();
 }
 
 }  // namespace evaluation

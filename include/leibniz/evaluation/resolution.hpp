@@ -113,6 +113,16 @@ struct resolution {
   /// The size of an encoded extent, `dynamic` where it is known only at run time.
   static constexpr index size(int extent) { return extent > 0 ? extent : known.sizes.sizes[-1 - extent]; }
 
+  /// The same of a value, with the names that are left.
+  static constexpr shape known_shape(planning::extents const& dims) {
+    shape result;
+    result.rank = dims.rank;
+    for (int k = 0; k < dims.rank; ++k)
+      result.axis[k] = size(dims.axis[k]) != dynamic ? extent(static_cast<int>(size(dims.axis[k])))
+                                                     : extent(S.names[-1 - dims.axis[k]]);
+    return result;
+  }
+
   /// A name of an extent that no binding has; -1 where there is none.
   static constexpr int find_unknown_extent() {
     for (std::size_t k = 0; k < S.used.names; ++k) {
@@ -131,6 +141,20 @@ struct resolution {
     return true;
   }
   static constexpr bool is_fixed = find_fixed();
+
+  /// Where the size of an extent was found: `n is 3 (columns of A)`.
+  static constexpr phrase_text origin_text(std::string_view name, index found) {
+    size_conflict conflict;
+    conflict.name = name;
+    conflict.expected = found;
+    for (int b = 0; b < count; ++b)
+      for (int axis = 0; axis < bound[b]->dims.rank; ++axis)
+        if (bound[b]->dims.axis[axis] == extent(name)) {
+          conflict.other_axis = axis;
+          return expected_text(bound[b], conflict);
+        }
+    return expected_text(nullptr, conflict);
+  }
 
   // ---- other mistakes
 

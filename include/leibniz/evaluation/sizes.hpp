@@ -71,6 +71,12 @@ constexpr bool enter(Table& table, extent e, index found, int binding, int axis,
   return phrase_text(of.text) << " has " << static_cast<long long>(c.found) << " "
                               << axis_name(of.dims, c.axis, c.found);
 }
+/// `result 1 is to be written to 4 rows`, or where it can have fewer `to at most 4 rows`
+[[gnu::cold]] constexpr phrase_text target_text(int result, int axis, index size, bool or_less) {
+  return phrase_text("result ") << static_cast<long long>(result + 1) << " is to be written to "
+                                << (or_less ? "at most " : "") << static_cast<long long>(size) << " "
+                                << axis_name(shape{}, axis, size);
+}
 /// `n is 3 (columns of A)`, or `it is declared with 3`
 [[gnu::cold]] constexpr phrase_text expected_text(bound_name const* other, size_conflict const& c) {
   if (c.name.empty()) return phrase_text("it is declared with ") << static_cast<long long>(c.expected);

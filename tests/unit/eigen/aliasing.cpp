@@ -144,3 +144,61 @@ TEST_CASE("sizes that do not fit are refused before anything is written") {
                   std::invalid_argument);
   CHECK(value == 3);
 }
+
+TEST_CASE("a vector takes a result of run-time size that is one, and no other") {
+  MatrixXd a(2, 3);
+  a << 1, 2, 3, 4, 5, 6;
+  MatrixXd const first_row = a.topRows(1), first_column = a.leftCols(1);
+  VectorXd const y = VectorXd::Ones(3);
+  VectorXd column = VectorXd::Constant(3, 7);
+  Eigen::RowVectorXd row = Eigen::RowVectorXd::Constant(2, 7);
+  auto twice = compile(2_c * A);
+  auto product = compile(A * w);
+
+  CHECK(message_of([&] { twice.into(column)(A = a); }) ==
+        "result 1 is to be written to 1 column, but n is 3 (columns of A)");
+  CHECK(message_of([&] { product.into(row)(A = a, w = y); }) ==
+        "result 1 is to be written to 1 row, but m is 2 (rows of A)");
+  CHECK(column == VectorXd::Constant(3, 7));
+  CHECK(row == Eigen::RowVectorXd::Constant(2, 7));
+
+  twice.into(column)(A = first_column);
+  CHECK(column == 2 * first_column);
+  twice.into(column)(A = column);
+  CHECK(column == 4 * first_column);
+  twice.into(row)(A = first_row);
+  CHECK(row == 2 * first_row);
+  twice.into(row)(A = row);
+  CHECK(row == 4 * first_row);
+  product.into(row)(A = first_row, w = y);
+  CHECK(row == Eigen::RowVectorXd::Constant(1, 6));
+}
+
+TEST_CASE("matrices with some fixed extents, or with a largest size, take what they can hold") {
+  MatrixXd const a = MatrixXd::Random(2, 3), large = MatrixXd::Random(5, 3);
+  auto run = compile(2_c * A);
+  Eigen::Matrix<double, Eigen::Dynamic, 3> three_columns;
+  run.into(three_columns)(A = a);
+  CHECK(three_columns == 2 * a);
+  Eigen::Matrix<double, Eigen::Dynamic, 2> two_columns;
+  CHECK(message_of([&] { run.into(two_columns)(A = a); }) ==
+        "result 1 is to be written to 2 columns, but n is 3 (columns of A)");
+  Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, 4, 4> bounded;
+  run.into(bounded)(A = a);
+  CHECK(bounded == 2 * a);
+  CHECK(message_of([&] { run.into(bounded)(A = large); }) ==
+        "result 1 is to be written to at most 4 rows, but m is 5 (rows of A)");
+  CHECK(bounded == 2 * a);
+}
+
+TEST_CASE("a tensor of one axis takes a row or a column") {
+  MatrixXd const a = MatrixXd::Random(2, 3);
+  tensor<double, 2> two;
+  tensor<double, 3> three;
+  compile(row_sums(A)).into(two)(A = a);
+  CHECK(two(1) == Approx(a.row(1).sum()));
+  compile(col_sums(A)).into(three)(A = a);
+  CHECK(three(2) == Approx(a.col(2).sum()));
+  CHECK(message_of([&] { compile(col_sums(A)).into(two)(A = a); }) ==
+        "result 1 is to be written to 2 columns, but n is 3 (columns of A)");
+}

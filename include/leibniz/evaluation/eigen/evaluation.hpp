@@ -2,6 +2,7 @@
 #include <leibniz/evaluation/eigen/outputs.hpp>
 #include <leibniz/evaluation/eigen/workspace.hpp>
 #include <leibniz/evaluation/inputs.hpp>
+#include <leibniz/evaluation/refusals.hpp>
 
 namespace leibniz::evaluation {
 
@@ -31,6 +32,24 @@ struct eigen_evaluation {
   using results = typename results_of<all_results>::type;
   using references = typename results_of<all_results>::references;
   using returned = typename results_of<all_results>::returned;
+
+  /// Whether result K can be written to a `D`, as far as is known at compile time.
+  template <int K, class D>
+  static constexpr bool can_write() {
+    return is_target<K, D>() && find_misfit<K, D>() < 0;
+  }
+  /// What to say where it cannot.
+  template <int K, class D>
+  static constexpr message target_message() {
+    constexpr planning::extents dims = S.outputs[K];
+    if constexpr (!is_target<K, D>()) {
+      return evaluation::target_message<T>(K, R::known_shape(dims), std::is_const_v<D>);
+    } else {
+      constexpr int axis = find_misfit<K, D>();
+      return message(target_text(K, axis, target_of<D>::most(axis), target_of<D>::extent(axis) == dynamic))
+             << wanted_text(dims.axis[axis], R::size(dims.axis[axis]));
+    }
+  }
 
   /// What is kept from run to run.
   struct state {
@@ -73,6 +92,30 @@ struct eigen_evaluation {
   }
 
  private:
+  /// Whether a `D` is of the kind that result K needs.
+  template <int K, class D>
+  static constexpr bool is_target() {
+    constexpr planning::extents dims = S.outputs[K];
+    if constexpr (std::is_const_v<D> || !writable<D>)
+      return false;
+    else if constexpr (!std::is_same_v<typename target_of<D>::number_type, T>)
+      return false;
+    else if constexpr (dims.is_scalar() || target_of<D>::rank < 2)
+      return target_of<D>::rank == (dims.is_scalar() ? 0 : dims.is_vector() ? 1 : 2);
+    else
+      return target_of<D>::rank == dims.rank && (dims.is_matrix() || target_of<D>::is_resizable);
+  }
+  /// An axis of a matrix that cannot have the size of the result's; -1 where there is none.
+  template <int K, class D>
+  static constexpr int find_misfit() {
+    constexpr planning::extents dims = S.outputs[K];
+    if constexpr (dims.is_matrix() && target_of<D>::rank == 2)
+      for (int axis = 0; axis < 2; ++axis)
+        if (index const size = R::size(dims.axis[axis]); size != dynamic && !takes<target_of<D>>(axis, size))
+          return axis;
+    return -1;
+  }
+
   /// For targets that are read as well.
   template <class Targets, class... Bindings>
   static __attribute__((noinline, cold)) void run_apart(Targets const& to, Bindings const&... bindings) {
@@ -117,10 +160,8 @@ struct eigen_evaluation {
   template <class... Bindings, class Work, class Targets, int... K>
   static LEIBNIZ_INLINE bool write_all(Work& work, bool fresh, Targets const& to, auto const& held,
                                        sizes_type const& sizes, std::integer_sequence<int, K...>) {
-    static_assert((can_write<K, target<Targets, K>>() && ...),
-                  "into(...) needs numbers and matrices of the type of all other numbers, that can be written to");
     std::tuple<output<S, R, K, target<Targets, K>>...> outputs(std::get<K>(to)...);
-    (check_target<size_check<S, Bindings...>, K>(std::get<K>(outputs), sizes), ...);
+    (check_target<K>(std::get<K>(outputs), sizes), ...);
     if (!fresh && (is_read<Bindings...>(std::get<K>(outputs), held, std::index_sequence_for<Bindings...>{}) || ...))
       return false;
     (std::get<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
@@ -136,34 +177,29 @@ struct eigen_evaluation {
   template <class Targets, int K>
   using target = std::remove_reference_t<std::tuple_element_t<K, Targets>>;
 
-  template <int K, class D>
-  static constexpr bool can_write() {
-    if constexpr (writable<D>)
-      return std::is_same_v<typename target_of<D>::number_type, T> &&
-             (target_of<D>::rank == 0) == S.outputs[K].is_scalar();
-    else
-      return false;
-  }
   template <class... Bindings, std::size_t... B>
   static LEIBNIZ_INLINE bool is_read(auto const& to, [[maybe_unused]] auto const& held, std::index_sequence<B...>) {
     return (to.overlaps(stretch_of<bound_value<value_of<Bindings>>>(std::get<B>(held))) || ... || false);
   }
-  template <class Check, int K>
+  template <int K>
   static LEIBNIZ_INLINE void check_target(auto const& to, sizes_type const& sizes) {
     constexpr planning::extents dims = S.outputs[K];
-    if (!to.fits(rows_in(sizes, dims), columns_in(sizes, dims))) refuse_target<Check, K>(to, sizes);
+    if constexpr (dims.is_matrix() && !dims.is_scalar())
+      if (int const axis = to.misfit(rows_in(sizes, dims), columns_in(sizes, dims)); axis >= 0)
+        refuse_target<K>(to, sizes, axis);
   }
-  template <class Check, int K>
-  [[noreturn]] __attribute__((noinline, cold)) static void refuse_target(auto const& to, sizes_type const& sizes) {
+  template <int K>
+  [[noreturn]] __attribute__((noinline, cold)) static void refuse_target(auto const& to, sizes_type const& sizes,
+                                                                         int axis) {
     constexpr planning::extents dims = S.outputs[K];
-    int axis = 0;
-    while (axis < 1 && to.size(axis) == size_in(sizes, dims.axis[axis])) ++axis;
-    int const code = dims.axis[axis];
-    phrase_text found("result ");
-    found << static_cast<long long>(K + 1) << " is to be written to " << static_cast<long long>(to.size(axis))
-          << (axis == 0 ? " rows" : " columns");
-    if (code > 0) throw_shape_error(found, phrase_text("it has ") << static_cast<long long>(code));
-    throw_shape_error(found, Check::expected(S.names[-1 - code], size_in(sizes, code)));
+    auto const found = to.limit_of(axis);
+    throw_shape_error(target_text(K, axis, found.size, found.or_less),
+                      wanted_text(dims.axis[axis], size_in(sizes, dims.axis[axis])));
+  }
+  /// `it has 5`, or `n is 5 (columns of A)`
+  static constexpr phrase_text wanted_text(int extent, index size) {
+    if (extent > 0) return phrase_text("it has ") << static_cast<long long>(extent);
+    return R::origin_text(S.names[-1 - extent], size);
   }
 };
 

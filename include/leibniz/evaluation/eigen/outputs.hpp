@@ -53,21 +53,25 @@ class output {
  public:
   LEIBNIZ_INLINE explicit output(D& to) : to_(to) {}
 
-  /// Whether the target has the right size or can take it.
-  LEIBNIZ_INLINE bool fits(index rows, index columns) const {
-    if constexpr (dims.is_scalar())
-      return true;
-    else if constexpr (!dims.is_matrix() || target::is_resizable)
-      return target::is_resizable;
-    else
-      return target::size(to_, 0) == rows && (target::rank == 1 || target::size(to_, 1) == columns);
+  /// The axis in which the target has another size and cannot take the right one; -1 where there is none.
+  LEIBNIZ_INLINE int misfit(index rows, index columns) const {
+    if constexpr (target::rank == 1) {
+      constexpr int axis = dims.is_row() ? 1 : 0;
+      return target::size(to_, 0) == rows * columns ? -1 : axis;
+    } else {
+      return !fits(0, rows) ? 0 : !fits(1, columns) ? 1 : -1;
+    }
   }
-  /// The size of an axis of the target.
-  index size(int axis) const {
-    if constexpr (dims.is_scalar() || target::rank < 2)
-      return 1;
+  /// The size that an axis of the target has to have, or if it can have `or_less`, the most.
+  struct limit {
+    index size;
+    bool or_less;
+  };
+  limit limit_of(int axis) const {
+    if constexpr (target::is_resizable)
+      return {target::most(axis), target::extent(axis) == dynamic};
     else
-      return target::size(to_, axis);
+      return {target::size(to_, target::rank == 1 ? 0 : axis), false};
   }
   LEIBNIZ_INLINE bool overlaps(stretch read) const {
     if constexpr (dims.is_scalar() || is_small)
@@ -117,6 +121,12 @@ class output {
   }
 
  private:
+  LEIBNIZ_INLINE bool fits(int axis, index wanted) const {
+    if constexpr (target::is_resizable)
+      return takes<target>(axis, wanted);
+    else
+      return target::size(to_, axis) == wanted;
+  }
   /// In the registers that a column was written with: a wider one would have to wait for two stores.
   static LEIBNIZ_INLINE void copy_column(T* to, index down, T const* from) {
     if constexpr (has_packets<T> && stride<0>() == 1)
