@@ -107,7 +107,9 @@ constexpr auto make_constant(Fraction, Says) {
 
 template <phrase What, extent_parameter... Axes>
 constexpr auto fill() {
-  if constexpr ((Axes.is_positive() && ...))
+  if constexpr (!(Axes.is_int() && ...))
+    return refuse<INVALID_CONSTANT>([] { return extents_message("a constant matrix", Axes...); });
+  else if constexpr ((Axes.is_positive() && ...))
     return terminal<filled<What, Axes...>>{};
   else
     return refuse<INVALID_CONSTANT>([] {

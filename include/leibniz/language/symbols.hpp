@@ -84,6 +84,8 @@ constexpr auto declare() {
   constexpr unsigned bits = (0u | ... | Declared.bits);
   if constexpr (Name.size() == 0) {
     return refuse<INVALID_SYMBOL>([] { return message("a symbol needs a name"); });
+  } else if constexpr (!Rows.is_int() || !Columns.is_int()) {
+    return refuse<INVALID_SYMBOL>([] { return extents_message(std::string_view(Name), Rows, Columns); });
   } else if constexpr (!Rows.is_positive() || !Columns.is_positive()) {
     return refuse<INVALID_SYMBOL>([] {
       return message(phrase_text(Name) << " needs positive extents")
