@@ -28,6 +28,8 @@ struct input_reader {
     auto const size = [&](int extent) { return extent > 0 ? static_cast<index>(extent) : sizes.sizes[-1 - extent]; };
     if constexpr (value::rank == 0) {
       return static_cast<T>(from);
+    } else if constexpr (dims.is_scalar()) {
+      return *value::data(from);
     } else if constexpr (!dims.is_matrix()) {
       index count = 1;
       for (int k = 0; k < dims.rank; ++k) count *= size(dims.axis[k]);

@@ -83,6 +83,9 @@ struct resolution {
       int const axis = axis_of<bound_value<value_of<Binding>>>(dims, k);
       enter(sizes, dims.axis[k], axis < 0 ? 1 : size(axis), place, k, conflict);
     }
+    if constexpr (bound_value<value_of<Binding>>::rank == 2)
+      if (conflict.binding == place)
+        conflict.of_matrix = dims.axis[conflict.axis].is_one() || size(1 - conflict.axis) != 1;
   }
   struct known_sizes {
     table sizes;

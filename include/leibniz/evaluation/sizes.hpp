@@ -34,6 +34,7 @@ struct size_conflict {
   index found = 0, expected = 0;
   std::string_view name{};  // of the extent; empty where it is a number
   int other = -1, other_axis = 0;
+  bool of_matrix = false;  // found in a matrix of rows and columns, where the symbol may be a vector
 
   constexpr bool exists() const { return binding >= 0; }
 };
@@ -44,7 +45,7 @@ constexpr bool enter(Table& table, extent e, index found, int binding, int axis,
   if (found == dynamic) return true;
   if (!e.is_named()) {
     if (found == e.size) return true;
-    conflict = {binding, axis, found, e.size, {}, -1, 0};
+    conflict = {binding, axis, found, e.size};
     return false;
   }
   std::size_t const k = static_cast<std::size_t>(table.find(e.name));
@@ -69,7 +70,7 @@ constexpr bool enter(Table& table, extent e, index found, int binding, int axis,
 /// `X has 4 rows`
 [[gnu::cold]] constexpr phrase_text found_text(bound_name const& of, size_conflict const& c) {
   return phrase_text(of.text) << " has " << static_cast<long long>(c.found) << " "
-                              << axis_name(of.dims, c.axis, c.found);
+                              << axis_name(c.of_matrix ? shape{} : of.dims, c.axis, c.found);
 }
 /// `result 1 is to be written to 4 rows`, or where it can have fewer `to at most 4 rows`
 [[gnu::cold]] constexpr phrase_text target_text(int result, int axis, index size, bool or_less) {

@@ -144,3 +144,12 @@ TEST_CASE("the derivative of a dependent symbol is bound like a symbol") {
   MatrixXd const expected = -g.inverse() * dg * g.inverse();
   CHECK(evaluate(derivative(inv(G), u))(G = g, derivative(G, u) = dg).isApprox(expected, 1e-12));
 }
+
+TEST_CASE("a scalar is bound to a number, or to a matrix of one entry, whichever way it is declared") {
+  constexpr auto one = matrix<"one", 1, 1>;
+  MatrixXd const a = MatrixXd::Constant(1, 1, 3);
+  CHECK(evaluate(2_c * one)(one = 3.0) == 6);
+  CHECK(evaluate(2_c * one)(one = a) == 6);
+  CHECK(evaluate(2_c * k)(k = Eigen::Matrix<double, 1, 1>(3)) == 6);
+  CHECK(evaluate(2_c * k)(k = tensor<double, 1>{3}) == 6);
+}
