@@ -19,9 +19,9 @@ constexpr bool lowering::is_norm(int e) const {
          tree_[child(u, 1)].value == rational(2);
 }
 
-/// Multiplies a chain by a scalar expression, or divides it by one.
+/// Multiplies a chain by a scalar expression, or divides it by one; by an exact 0 when it runs, for no exact number is that.
 constexpr void lowering::collect_scalar(int e, bool below, chain& into) {
-  if (tree_[e].what == phrase::constant) {
+  if (tree_[e].what == phrase::constant && !(below && tree_[e].value.is_zero())) {
     into.number = below ? into.number / tree_[e].value : into.number * tree_[e].value;
   } else if (is<negation>(e)) {
     into.number = -into.number;
