@@ -84,7 +84,7 @@ class compiled {
   /// Writes the values to the caller's numbers and matrices: `run.into(loss, slope)(A = a, ...)`. They may be read as
   /// well.
   template <class... Targets>
-  constexpr auto into(Targets&&... to) {
+  [[nodiscard("nothing is written before it is called: run.into(out)(A = a)")]] constexpr auto into(Targets&&... to) {
     if constexpr (sizeof...(Targets) != sizeof...(Es))
       return refuse<WRONG_TARGET>([] {
         constexpr int expressions = sizeof...(Es), variables = sizeof...(Targets);
@@ -106,7 +106,7 @@ class compiled {
 ///   run.into(loss, slope)(A = a, X = x, B = b, C = c);
 template <an_operand... Es>
   requires(sizeof...(Es) > 0)
-constexpr auto compile(Es...) {
+[[nodiscard]] constexpr auto compile(Es...) {
   if constexpr ((an_expression<Es> && ...))
     return compiled<Es...>{};
   else

@@ -95,7 +95,7 @@ class evaluator {
  public:
   template <class... Bindings>
     requires(evaluation::is_binding<Bindings> && ...)
-  constexpr LEIBNIZ_INLINE auto operator()(Bindings const&... bindings) const {
+  [[nodiscard]] constexpr LEIBNIZ_INLINE auto operator()(Bindings const&... bindings) const {
     if constexpr (!request::template can_run<Bindings...>())
       return request::template report<Bindings...>();
     else if constexpr (request::template is_plain<Bindings...>)
@@ -110,7 +110,7 @@ class evaluator {
 ///   auto [loss, slope] = evaluate(f, gradient(f, X))(A = a, X = x, B = b, C = c);
 template <an_operand... Es>
   requires(sizeof...(Es) > 0)
-constexpr auto evaluate(Es...) {
+[[nodiscard("nothing is evaluated before it is called: evaluate(f)(A = a)")]] constexpr auto evaluate(Es...) {
   if constexpr ((an_expression<Es> && ...))
     return evaluator<Es...>{};
   else

@@ -122,25 +122,25 @@ TEST_CASE("sizes that do not fit are refused before anything is written") {
   auto run = compile(A * X);
 
   CHECK(message_of([&] { run.into(target)(A = a, X = x); }) == "X has 4 rows, but n is 3 (columns of A)");
-  CHECK(message_of([&] { evaluate(A * X)(A = a, X = x); }) == "X has 4 rows, but n is 3 (columns of A)");
-  CHECK(message_of([&] { evaluate(w + v)(w = VectorXd(VectorXd::Zero(3)), v = VectorXd(VectorXd::Zero(4))); }) ==
+  CHECK(message_of([&] { return evaluate(A * X)(A = a, X = x); }) == "X has 4 rows, but n is 3 (columns of A)");
+  CHECK(message_of([&] { return evaluate(w + v)(w = VectorXd(VectorXd::Zero(3)), v = VectorXd(VectorXd::Zero(4))); }) ==
         "v has 4 entries, but n is 3 (entries of w)");
-  CHECK(message_of([&] { evaluate(2_c * F)(F = a); }) == "F has 2 rows, but it is declared with 3");
+  CHECK(message_of([&] { return evaluate(2_c * F)(F = a); }) == "F has 2 rows, but it is declared with 3");
   // a matrix in place of a vector has rows and columns
   constexpr auto z = vector<"z", 3>;
   constexpr auto s = scalar<"s">;
-  CHECK(message_of([&] { evaluate(sum(z))(z = a); }) == "z has 2 rows, but it is declared with 3");
-  CHECK(message_of([&] { evaluate(sum(z))(z = MatrixXd(MatrixXd::Ones(3, 3))); }) ==
+  CHECK(message_of([&] { return evaluate(sum(z))(z = a); }) == "z has 2 rows, but it is declared with 3");
+  CHECK(message_of([&] { return evaluate(sum(z))(z = MatrixXd(MatrixXd::Ones(3, 3))); }) ==
         "z has 3 columns, but it is declared with 1");
-  CHECK(message_of([&] { evaluate(sum(z))(z = MatrixXd(MatrixXd::Ones(1, 3))); }) ==
+  CHECK(message_of([&] { return evaluate(sum(z))(z = MatrixXd(MatrixXd::Ones(1, 3))); }) ==
         "z has 1 row, but it is declared with 3");
-  CHECK(message_of([&] { evaluate(sum(z))(z = VectorXd(VectorXd::Ones(2))); }) ==
+  CHECK(message_of([&] { return evaluate(sum(z))(z = VectorXd(VectorXd::Ones(2))); }) ==
         "z has 2 entries, but it is declared with 3");
-  CHECK(message_of([&] { evaluate(sum(w))(w = a); }) == "w has 3 columns, but it is declared with 1");
-  CHECK(message_of([&] { evaluate(2_c * s)(s = VectorXd(VectorXd::Ones(2))); }) ==
+  CHECK(message_of([&] { return evaluate(sum(w))(w = a); }) == "w has 3 columns, but it is declared with 1");
+  CHECK(message_of([&] { return evaluate(2_c * s)(s = VectorXd(VectorXd::Ones(2))); }) ==
         "s has 2 rows, but it is declared with 1");
   // what is bound but not needed has to fit as well
-  CHECK(message_of([&] { evaluate(2_c * A)(A = a, X = x); }) == "X has 4 rows, but n is 3 (columns of A)");
+  CHECK(message_of([&] { return evaluate(2_c * A)(A = a, X = x); }) == "X has 4 rows, but n is 3 (columns of A)");
   CHECK(target == MatrixXd::Constant(1, 1, 7));
 
   x.resize(3, 5);
