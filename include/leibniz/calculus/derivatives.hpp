@@ -44,6 +44,8 @@ template <fixed_string Name, class F, class... Xs>
 constexpr auto refuse_arguments() {
   if constexpr ((std::is_same_v<F, ill_formed> || ... || std::is_same_v<Xs, ill_formed>)) {
     return ill_formed{};
+  } else if constexpr (!(an_expression<F> && ... && an_expression<Xs>)) {
+    return refuse_number<F, Xs...>();
   } else if constexpr ((is_symbol<Xs> && ...)) {
     return refuse_conflict(joint_symbols<F, Xs...>{});
   } else {
@@ -73,7 +75,8 @@ constexpr auto refuse_shapes() {
 ///           ij = df_i/dx_j; else a tensor with the axes of f first, then those of x
 ///   x       with declared structure: the projection on it (calculus/projection.hpp)
 ///   errors  x is no symbol; x is another symbol of the same name as one in f; the result would have more than six axes
-template <an_operand F, an_operand X>
+template <class F, class X>
+  requires operands<F, X>
 constexpr auto derivative(F, X) {
   if constexpr (!detail::differentiable<F, X>)
     return detail::refuse_arguments<"derivative(f, x)", F, X>();
@@ -84,7 +87,8 @@ constexpr auto derivative(F, X) {
 }
 
 /// The gradient of a scalar, of the shape of x.
-template <an_operand F, an_operand X>
+template <class F, class X>
+  requires operands<F, X>
 constexpr auto gradient(F f, X x) {
   if constexpr (!detail::differentiable<F, X>)
     return detail::refuse_arguments<"gradient(f, x)", F, X>();
@@ -95,7 +99,8 @@ constexpr auto gradient(F f, X x) {
 }
 
 /// The Jacobian of a vector (M) by a vector (N): M x N, entry ij = df_i/dx_j. A scalar counts as a vector of one entry.
-template <an_operand F, an_operand X>
+template <class F, class X>
+  requires operands<F, X>
 constexpr auto jacobian(F f, X x) {
   if constexpr (!detail::differentiable<F, X>)
     return detail::refuse_arguments<"jacobian(f, x)", F, X>();
@@ -106,7 +111,8 @@ constexpr auto jacobian(F f, X x) {
 }
 
 /// The second derivative of a scalar by x and then y: for vectors the matrix of d^2 f / (dx_i dy_j).
-template <an_operand F, an_operand X, an_operand Y>
+template <class F, class X, class Y>
+  requires operands<F, X, Y>
 constexpr auto hessian(F, X, Y) {
   if constexpr (!detail::differentiable<F, X, Y>)
     return detail::refuse_arguments<"hessian(f, x, y)", F, X, Y>();
@@ -115,7 +121,8 @@ constexpr auto hessian(F, X, Y) {
   else
     return detail::compute_expression<detail::derivative_by<X, Y>, &detail::derivative_dims<F, X, Y>, F, X, Y>();
 }
-template <an_operand F, an_operand X>
+template <class F, class X>
+  requires operands<F, X>
 constexpr auto hessian(F f, X x) {
   return hessian(f, x, x);
 }
@@ -142,12 +149,15 @@ struct pullback_by {  // of nodes: the function, the weight
 }  // namespace detail
 
 /// The directional derivative of f at x along the expression d, which has the shape of x; it has the shape of f.
-template <an_operand F, an_operand X, an_operand D>
+template <class F, class X, class D>
+  requires operands<F, X, D>
 constexpr auto differential(F, X, D) {
   if constexpr (std::is_same_v<D, ill_formed>)
     return ill_formed{};
   else if constexpr (!detail::differentiable<F, X>)
     return detail::refuse_arguments<"differential(f, x, d)", F, X>();
+  else if constexpr (!an_expression<D>)
+    return detail::refuse_number<D>();
   else if constexpr (!(X::dims == D::dims))
     return detail::refuse_shapes<"differential(f, x, d) needs d with the shape of x", X, D>();
   else if constexpr (detail::is_conflict<detail::joint_symbols<F, D, X>>)
@@ -157,12 +167,15 @@ constexpr auto differential(F, X, D) {
 }
 
 /// The gradient by x of dot(w, f), with w held constant; it has the shape of x.
-template <an_operand F, an_operand X, an_operand W>
+template <class F, class X, class W>
+  requires operands<F, X, W>
 constexpr auto pullback(F, X, W) {
   if constexpr (std::is_same_v<W, ill_formed>)
     return ill_formed{};
   else if constexpr (!detail::differentiable<F, X>)
     return detail::refuse_arguments<"pullback(f, x, w)", F, X>();
+  else if constexpr (!an_expression<W>)
+    return detail::refuse_number<W>();
   else if constexpr (!(F::dims == W::dims))
     return detail::refuse_shapes<"pullback(f, x, w) needs w with the shape of f", F, W>();
   else if constexpr (detail::is_conflict<detail::joint_symbols<F, W, X>>)

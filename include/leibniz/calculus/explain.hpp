@@ -21,7 +21,8 @@ constexpr text_buffer derivation_text() {
 
 /// The derivation of the derivative of f by x, a line a step, each naming its rule. Of a scalar: from the function inward
 /// (reverse); else the differentials, from the symbols outward.
-template <an_operand F, an_operand X>
+template <class F, class X>
+  requires operands<F, X>
 constexpr std::string_view explain(F, X) {
   if constexpr (detail::differentiable<F, X>) {
     return detail::frozen_text<&detail::derivation_text<F, X>>;

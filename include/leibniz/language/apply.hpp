@@ -77,6 +77,11 @@ constexpr auto refuse_conflict(symbol_conflict<A, B>) {
       [] { return message(A::typed() << " needs to be one symbol") << declared_as<A>() << declared_as<B>(); });
 }
 
+template <class... Operands>
+constexpr auto refuse_number() {
+  return refuse<BARE_NUMBER>([] { return message("write 2_c for the number 2"); });
+}
+
 }  // namespace detail
 
 /// The expression that applies F, with the numbers that belong to F, to operands; or one error that says why not.
@@ -86,7 +91,7 @@ constexpr auto apply(Operands...) {
   if constexpr ((std::is_same_v<Operands, ill_formed> || ...)) {
     return ill_formed{};
   } else if constexpr (!(an_expression<Operands> && ...)) {
-    return refuse<BARE_NUMBER>([] { return message("write 2_c for the number 2"); });
+    return detail::refuse_number<Operands...>();
   } else if constexpr (!called::accepts(Operands::dims...)) {
     return refuse<SHAPE_MISMATCH>([] {
       message result(F::requirement);
@@ -107,5 +112,14 @@ constexpr auto apply(Operands...) {
     return application_of<called, Operands...>{};
   }
 }
+
+/// Expressions are compared in proof/proofs.hpp; a bare number is refused. (A concept here would be asked at every
+/// comparison of anything in the library.)
+template <expr_kind K, class Operands>
+constexpr bool operator==(expression<K, Operands>, long double) {
+  detail::refuse_number<expression<K, Operands>>();
+  return true;  // the mistake has been reported
+}
+constexpr bool operator==(ill_formed, long double) { return true; }
 
 }  // namespace leibniz
