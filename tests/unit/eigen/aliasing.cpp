@@ -13,6 +13,7 @@ constexpr auto w = vector<"w", "n">;
 constexpr auto v = vector<"v", "n">;
 constexpr auto S = matrix<"S", "n", "n">;
 constexpr auto F = matrix<"F", 3, 3>;
+constexpr auto H = matrix<"H", 3, 3>;
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -66,6 +67,24 @@ TEST_CASE("a result may be written to what it is computed from") {
     compile(F * F).into(f)(F = f);
     CHECK(f.isApprox(square));
   }
+  SECTION("a few numbers, to a matrix of another size") {
+    MatrixXd f = MatrixXd::Random(3, 3), same = f, part = f;
+    MatrixXd const original = f;
+    compile(row_sums(F)).into(f)(F = f);
+    CHECK(f.isApprox(original.rowwise().sum()));
+    compile(rows<0, 2>(F) * F).into(part)(F = part.block(0, 0, 3, 3));
+    CHECK(part.isApprox(original.topRows(2) * original));
+    compile(row_sums(H), t(F)).into(same, part)(H = same, F = original);
+    CHECK(same.isApprox(original.rowwise().sum()));
+    CHECK(part == original.transpose());
+  }
+  SECTION("a few numbers, to a matrix of as many entries in other rows") {
+    constexpr auto G = matrix<"G", 2, 6>;
+    MatrixXd g = MatrixXd::Random(2, 6);
+    MatrixXd const product = g.leftCols(4).transpose() * g.leftCols(3);
+    compile(t(columns<0, 4>(G)) * columns<0, 3>(G)).into(g)(G = g);
+    CHECK(g.isApprox(product));
+  }
   SECTION("two results, of which one is read") {
     VectorXd p = VectorXd::Random(5), q = VectorXd::Random(5);
     VectorXd const sum = p + q, difference = p - q;
@@ -77,6 +96,22 @@ TEST_CASE("a result may be written to what it is computed from") {
     MatrixXd matrix = MatrixXd::Ones(2, 2);
     compile(sum(A)).into(matrix(0, 0))(A = matrix);
     CHECK(matrix(0, 0) == 4);
+  }
+  SECTION("a number that is an entry of another result") {
+    MatrixXd target = MatrixXd::Zero(1, 1);
+    compile(sum(A), t(A)).into(target(0, 0), target)(A = x);
+    CHECK(target == MatrixXd(x.transpose()));
+  }
+  SECTION("one matrix for two results: the last stays") {
+    MatrixXd const tall = MatrixXd::Random(50, 4);
+    MatrixXd target;
+    auto both = compile(A * X, t(X));
+    both.into(target, target)(A = tall, X = x);
+    CHECK(target == MatrixXd(x.transpose()));
+    both.into(target, target)(A = tall, X = x);
+    CHECK(target == MatrixXd(x.transpose()));
+    compile(t(X), A * X).into(target, target)(A = tall, X = x);
+    CHECK(target.isApprox(tall * x));
   }
   SECTION("the results that are kept from the last run") {
     auto const& first = run(A = a, X = x);

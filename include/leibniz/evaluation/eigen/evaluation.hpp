@@ -150,8 +150,8 @@ struct eigen_evaluation {
     return dims.is_matrix() ? size_in(sizes, dims.axis[1]) : 1;
   }
 
-  /// Runs the schedule and writes its results to a tuple of references. Unless a target is also read: then nothing is
-  /// done, and the answer is no. Nothing else can refer to `fresh` targets.
+  /// Runs the schedule and writes its results to a tuple of references. Unless a target is also read, or lies in another:
+  /// then nothing is done, and the answer is no. Nothing else can refer to `fresh` targets.
   template <class Work, class Targets, class... Bindings>
   static LEIBNIZ_INLINE bool write(Work& work, bool fresh, Targets const& to, Bindings const&... bindings) {
     std::tuple<typename bound_value<value_of<Bindings>>::held...> const held(bindings.value...);
@@ -164,6 +164,7 @@ struct eigen_evaluation {
     (check_target<K>(std::get<K>(outputs), sizes), ...);
     if (!fresh && (is_read<Bindings...>(std::get<K>(outputs), held, std::index_sequence_for<Bindings...>{}) || ...))
       return false;
+    if (!fresh && (frees_earlier<K>(outputs, std::make_integer_sequence<int, K>{}) || ...)) return false;
     (std::get<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
     work.prepare(sizes);
     auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);
@@ -180,6 +181,10 @@ struct eigen_evaluation {
   template <class... Bindings, std::size_t... B>
   static LEIBNIZ_INLINE bool is_read(auto const& to, [[maybe_unused]] auto const& held, std::index_sequence<B...>) {
     return (to.overlaps(stretch_of<bound_value<value_of<Bindings>>>(std::get<B>(held))) || ... || false);
+  }
+  template <int K, int... Earlier>
+  static LEIBNIZ_INLINE bool frees_earlier(auto const& outputs, std::integer_sequence<int, Earlier...>) {
+    return (std::get<K>(outputs).frees(std::get<Earlier>(outputs)) || ... || false);
   }
   template <int K>
   static LEIBNIZ_INLINE void check_target(auto const& to, sizes_type const& sizes) {

@@ -49,6 +49,9 @@ class output {
   static constexpr index few = 16;
   static constexpr bool is_small = dims.is_matrix() && !dims.is_scalar() && static_rows != dynamic &&
                                    static_columns != dynamic && static_rows * static_columns <= few;
+  static constexpr bool is_apart = dims.is_scalar() || is_small;
+  template <auto const&, class, int, class>
+  friend class output;
 
  public:
   LEIBNIZ_INLINE explicit output(D& to) : to_(to) {}
@@ -74,16 +77,27 @@ class output {
       return {target::size(to_, target::rank == 1 ? 0 : axis), false};
   }
   LEIBNIZ_INLINE bool overlaps(stretch read) const {
-    if constexpr (dims.is_scalar() || is_small)
+    if constexpr (is_apart)
       return false;
     else
       return stretch_of<bound_value<D>>(to_).overlaps(read);
   }
+  /// Whether resizing it ends the memory of an earlier target: the same matrix, or one that lies in it.
+  template <class Other>
+  LEIBNIZ_INLINE bool frees(Other const& earlier) const {
+    if constexpr (is_apart)
+      return false;
+    else if constexpr (!target::is_resizable)
+      return false;
+    else
+      return static_cast<void const*>(&to_) == static_cast<void const*>(&earlier.to_) || overlaps(earlier.place());
+  }
+  /// What is computed apart takes its size when it is written: before, it may still be read.
   LEIBNIZ_INLINE void resize([[maybe_unused]] index rows, [[maybe_unused]] index columns,
                              [[maybe_unused]] auto const& sizes) {
     if constexpr (!dims.is_matrix())
       target::resize(to_, dims, sizes);
-    else if constexpr (!dims.is_scalar())
+    else if constexpr (!is_apart)
       if constexpr (target::is_resizable) target::resize(to_, rows, columns);
   }
 
@@ -109,6 +123,7 @@ class output {
   LEIBNIZ_INLINE void finish() {
     if constexpr (dims.is_scalar()) to_ = own_[0];
     if constexpr (is_small) {
+      if constexpr (target::is_resizable) target::resize(to_, static_rows, static_columns);
       T* const to = target::data(to_);
       index const down = target::stride_of(to_, 0);
       if constexpr (target::rank == 2) {
@@ -126,6 +141,12 @@ class output {
       return takes<target>(axis, wanted);
     else
       return target::size(to_, axis) == wanted;
+  }
+  LEIBNIZ_INLINE stretch place() const {
+    if constexpr (dims.is_scalar())
+      return stretch_of(&to_, 1, 1, 1, 1);
+    else
+      return stretch_of<bound_value<D>>(to_);
   }
   /// In the registers that a column was written with: a wider one would have to wait for two stores.
   static LEIBNIZ_INLINE void copy_column(T* to, index down, T const* from) {
