@@ -24,7 +24,7 @@ class results_into<compiled<Es...>, Targets...> {
   using request = evaluation::requested<Es...>;
 
  public:
-  constexpr results_into(evaluation::kept_object& own, Targets&... to) : own_(own), to_(to...) {}
+  constexpr results_into(evaluation::kept_objects& own, Targets&... to) : own_(own), to_(to...) {}
 
   template <class... Bindings>
     requires(evaluation::is_binding<Bindings> && ...)
@@ -49,7 +49,7 @@ class results_into<compiled<Es...>, Targets...> {
     return (Evaluation::template can_write<static_cast<int>(K), Targets>() && ...);
   }
 
-  evaluation::kept_object& own_;
+  evaluation::kept_objects& own_;
   std::tuple<Targets&...> to_;
 };
 
@@ -97,7 +97,7 @@ class compiled {
   }
 
  private:
-  evaluation::kept_object own_;
+  evaluation::kept_objects own_;
 };
 
 /// Like evaluate(...), for many runs.

@@ -118,6 +118,16 @@ TEST_CASE("a result may be written to what it is computed from") {
     auto const& second = run(A = a, X = first);
     CHECK(second.isApprox(a * expected));
   }
+  SECTION("the results that are kept from a run with bindings of other types") {
+    auto const& first = run(A = a, X = x);
+    MatrixXd const twice = 2 * a * expected, thrice = 3 * a * twice;
+    auto const& second = run(A = a, X = 2 * first);
+    CHECK(second.isApprox(twice));
+    auto const& third = run(A = a, X = 3 * second.block(0, 0, 4, 4));
+    CHECK(third.isApprox(thrice));
+    run.into(x)(A = a, X = third);
+    CHECK(x.isApprox(a * thrice));
+  }
 }
 
 TEST_CASE("results can be written to blocks, maps, rows and row-major matrices") {

@@ -82,6 +82,12 @@ TEST_CASE("run-time sizes allocate nothing from the second run on") {
     run(A = a, X = x, B = b, C = c);
     CHECK(count([&] { run(A = a, X = x, B = b, C = c); }) == 0);
   }
+  SECTION("kept results, with bindings of two types in turn") {
+    run(A = a, X = x, B = b, C = c);
+    run(A = a, X = x, B = b, C = Eigen::Map<MatrixXd const>(c.data(), 20, 40));
+    CHECK(count([&] { run(A = a, X = x, B = b, C = c); }) == 0);
+    CHECK(count([&] { run(A = a, X = x, B = b, C = Eigen::Map<MatrixXd const>(c.data(), 20, 40)); }) == 0);
+  }
   SECTION("products whose blocks do not fit on the stack") {
     MatrixXd const large_a = MatrixXd::Random(300, 310), large_x = MatrixXd::Random(310, 290),
                    large_b = MatrixXd::Random(290, 320), large_c = MatrixXd::Random(300, 320);
