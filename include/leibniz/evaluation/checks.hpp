@@ -15,10 +15,56 @@ struct size_check {
     typename R::size_list sizes = R::known_list;
     if (!check_all(held, sizes, std::index_sequence_for<Bindings...>{}))
       report(held, std::index_sequence_for<Bindings...>{});
+    if constexpr (has_parts())
+      for (std::size_t k = 0; k < S.used.names; ++k)
+        if (sizes.sizes[k] < least.sizes[k]) refuse_parts(S.names[static_cast<int>(k)], sizes.sizes[k], least.sizes[k]);
     return sizes;
   }
 
  private:
+  using place = typename R::table::origin;
+  /// The first binding that has an extent. (There is one: R is complete.)
+  static place place_of(std::string_view name) {
+    for (int b = 0; b < R::count; ++b)
+      for (int axis = 0; axis < R::bound[b]->dims.rank; ++axis)
+        if (R::bound[b]->dims.axis[axis] == extent(name)) return {b, axis};
+    return {R::count, 0};
+  }
+
+  /// How many entries each extent needs for the parts that are taken of it or placed in it: they are counted from its beginning.
+  static constexpr typename R::size_list find_least() {
+    typename R::size_list result;
+    for (std::size_t k = 0; k < S.used.instructions; ++k) {
+      planning::instruction const& i = S.instructions[static_cast<int>(k)];
+      bool const taken = i.what == planning::operation::part;
+      if (!taken && i.what != planning::operation::placed) continue;
+      planning::extents operand = S.buffers[i.in[0].from].dims;
+      if (i.in[0].is_turned()) operand = operand.transposed();
+      planning::extents const &whole = taken ? operand : i.dims, &part = taken ? i.dims : operand;
+      enter_least(result, whole.rows(), i.row, part.rows());
+      enter_least(result, whole.columns(), i.column, part.columns());
+    }
+    return result;
+  }
+  static constexpr void enter_least(typename R::size_list& to, int whole, int start, int part) {
+    if (whole < 0 && part > 0 && to.sizes[-1 - whole] < start + part) to.sizes[-1 - whole] = start + part;
+  }
+  static constexpr typename R::size_list least = find_least();
+  static constexpr bool has_parts() {
+    for (index const needed : least.sizes)
+      if (needed > 0) return true;
+    return false;
+  }
+  [[noreturn]] __attribute__((noinline, cold)) static void refuse_parts(std::string_view name, index size,
+                                                                        index needed) {
+    place const at = place_of(name);
+    size_conflict found;
+    found.axis = at.axis;
+    found.found = size;
+    throw_shape_error(found_text(*R::bound[at.binding], found),
+                      phrase_text(name) << " needs to be at least " << static_cast<long long>(needed));
+  }
+
   template <std::size_t... B>
   static LEIBNIZ_INLINE bool check_all(auto const& held, typename R::size_list& sizes, std::index_sequence<B...>) {
     return (

@@ -6,7 +6,8 @@ namespace leibniz {
 
 namespace detail {
 
-/// Whether entries start, ..., start + count - 1 are there. Of a named extent, which is positive, only the first is known to be.
+/// Whether entries start, ..., start + count - 1 are there. Of a named extent only the first can be had: that it is not 0 is checked
+/// when it is known.
 constexpr bool has_entries(extent e, int start, int count) {
   if (start < 0 || count < 1) return false;
   return e.is_named() ? start == 0 && count == 1 : start < e.size && count <= e.size - start;

@@ -119,6 +119,29 @@ TEST_CASE("matrices without entries are well-defined") {
   CHECK(evaluate(col_sums(A))(A = none) == Eigen::RowVectorXd::Zero(3));
 }
 
+TEST_CASE("parts that an extent of 0 does not have are refused before anything is written") {
+  constexpr auto S = matrix<"S", "n", "n">;
+  MatrixXd const no_rows(0, 3), no_columns(3, 0), empty(0, 0);
+  VectorXd const none(0), x = VectorXd::Ones(3);
+  CHECK_THROWS_WITH(evaluate(element<0>(w))(w = none), "w has 0 entries, but n needs to be at least 1");
+  CHECK_THROWS_WITH(evaluate(element<0>(exp(w)))(w = none), "w has 0 entries, but n needs to be at least 1");
+  CHECK_THROWS_WITH(evaluate(element<0>(w))(w = std::array<double, 0>{}),
+                    "w has 0 entries, but n needs to be at least 1");
+  CHECK_THROWS_WITH(evaluate(segment<0, 1>(r))(r = none.transpose()), "r has 0 entries, but n needs to be at least 1");
+  CHECK_THROWS_WITH(evaluate(row<0>(A))(A = no_rows), "A has 0 rows, but m needs to be at least 1");
+  CHECK_THROWS_WITH(evaluate(element<0>(A * w))(A = no_rows, w = x), "A has 0 rows, but m needs to be at least 1");
+  CHECK_THROWS_WITH(evaluate(columns<0, 1>(A))(A = no_columns), "A has 0 columns, but n needs to be at least 1");
+  CHECK_THROWS_WITH(evaluate(element<0, 0>(t(A)))(A = no_columns), "A has 0 columns, but n needs to be at least 1");
+  CHECK_THROWS_WITH(evaluate(column<0>(inv(S)))(S = empty), "S has 0 rows, but n needs to be at least 1");
+  VectorXd slope = x;
+  double value = 7;
+  CHECK_THROWS_AS(compile(sum(w), gradient(element<0>(w), w)).into(value, slope)(w = none), shape_error);
+  CHECK(value == 7);
+  CHECK(slope == x);
+  CHECK(evaluate(column<0>(A))(A = no_rows).size() == 0);
+  CHECK(evaluate(element<0>(A * w))(A = no_columns, w = none) == 0);
+}
+
 TEST_CASE("singular matrices give no finite wrong numbers") {
   constexpr auto S = matrix<"S", "n", "n">;
   constexpr auto P = matrix<"P", "n", "n", positive_definite>;
