@@ -50,6 +50,22 @@ TEST_CASE("a result may be written to what it is computed from") {
     run.into(big.block(0, 0, 4, 4))(A = a, X = big.block(1, 1, 4, 4));
     CHECK(big.block(0, 0, 4, 4).isApprox(product));
   }
+  SECTION("a vector or a matrix that lies in memory backwards") {
+    using backwards = Eigen::Map<VectorXd, 0, Eigen::InnerStride<>>;
+    VectorXd const other = VectorXd::Random(40);
+    VectorXd y = VectorXd::Random(60);
+    VectorXd const sum = y.tail(40).reverse() + 2 * other;
+    compile(w + 2_c * v).into(y.head(40))(w = backwards(y.data() + 59, 40, Eigen::InnerStride<>(-1)), v = other);
+    CHECK(y.head(40).isApprox(sum));
+    VectorXd const again = y.head(40) + 2 * other;
+    compile(w + 2_c * v).into(backwards(y.data() + 59, 40, Eigen::InnerStride<>(-1)))(w = y.head(40), v = other);
+    CHECK(y.tail(40).reverse().isApprox(again));
+    MatrixXd mirrored = a;
+    Eigen::Map<MatrixXd, 0, Eigen::OuterStride<>> const map(mirrored.data() + 12, 4, 4, Eigen::OuterStride<>(-4));
+    MatrixXd const mirrored_product = a.rowwise().reverse() * x;
+    run.into(mirrored)(A = map, X = x);
+    CHECK(mirrored.isApprox(mirrored_product));
+  }
   SECTION("a map of the same memory") {
     run.into(Eigen::Map<MatrixXd>(x.data(), 4, 4))(A = a, X = x);
     CHECK(x.isApprox(expected));

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <leibniz/evaluation/checks.hpp>
 #include <leibniz/evaluation/eigen/register_column.hpp>
@@ -17,9 +18,11 @@ struct stretch {
 template <class T>
 LEIBNIZ_INLINE stretch stretch_of(T const* data, index rows, index columns, index row_stride, index column_stride) {
   if (rows == 0 || columns == 0) return {};
-  auto const begin = reinterpret_cast<std::uintptr_t>(data);
-  return {begin,
-          begin + static_cast<std::uintptr_t>((rows - 1) * row_stride + (columns - 1) * column_stride + 1) * sizeof(T)};
+  index const down = (rows - 1) * row_stride,
+              across = (columns - 1) * column_stride;  // backwards, where a stride is negative
+  auto const at = reinterpret_cast<std::uintptr_t>(data);
+  return {at + static_cast<std::uintptr_t>(std::min<index>(down, 0) + std::min<index>(across, 0)) * sizeof(T),
+          at + static_cast<std::uintptr_t>(std::max<index>(down, 0) + std::max<index>(across, 0) + 1) * sizeof(T)};
 }
 /// The memory of a bound value or a target; a number is copied anyway.
 template <class Value>
