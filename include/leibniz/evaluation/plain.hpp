@@ -67,17 +67,22 @@ struct plain_evaluation {
   /// The same, written to a tuple of references.
   template <class Targets, class... Bindings>
   static constexpr void run_into(Targets const& to, Bindings const&... bindings) {
-    auto const results = run(bindings...);
-    if constexpr (S.used.outputs == 1)
-      std::get<0>(to) = results;
-    else
-      assign(to, results, std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{});
+    write(to, std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{}, bindings...);
   }
 
  private:
-  template <int... K>
-  static constexpr void assign(auto const& to, auto const& results, std::integer_sequence<int, K...>) {
-    ((std::get<K>(to) = std::get<K>(results)), ...);
+  template <class Targets, int... K, class... Bindings>
+  static constexpr void write(Targets const& to, std::integer_sequence<int, K...>, Bindings const&... bindings) {
+    constexpr bool fits = std::is_same_v<Targets, std::tuple<result<K>&...>>;
+    static_assert(fits,
+                  "into(...) needs numbers and tensors of the type of all other numbers, and of the results' extents");
+    if constexpr (!fits) {
+    } else if constexpr (S.used.outputs == 1) {
+      std::get<0>(to) = run(bindings...);
+    } else {
+      auto const results = run(bindings...);
+      ((std::get<K>(to) = std::get<K>(results)), ...);
+    }
   }
 };
 
