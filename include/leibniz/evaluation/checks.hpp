@@ -22,15 +22,6 @@ struct size_check {
   }
 
  private:
-  using place = typename R::table::origin;
-  /// The first binding that has an extent. (There is one: R is complete.)
-  static place place_of(std::string_view name) {
-    for (int b = 0; b < R::count; ++b)
-      for (int axis = 0; axis < R::bound[b]->dims.rank; ++axis)
-        if (R::bound[b]->dims.axis[axis] == extent(name)) return {b, axis};
-    return {R::count, 0};
-  }
-
   /// How many entries each extent needs for the parts that are taken of it or placed in it: they are counted from its beginning.
   static constexpr typename R::size_list find_least() {
     typename R::size_list result;
@@ -57,7 +48,7 @@ struct size_check {
   }
   [[noreturn]] __attribute__((noinline, cold)) static void refuse_parts(std::string_view name, index size,
                                                                         index needed) {
-    place const at = place_of(name);
+    auto const at = R::origin_of(name);  // there is one: R is complete
     size_conflict found;
     found.axis = at.axis;
     found.found = size;

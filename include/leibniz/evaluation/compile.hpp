@@ -31,7 +31,8 @@ class results_into<compiled<Es...>, Targets...> {
   constexpr LEIBNIZ_INLINE auto operator()(Bindings const&... bindings) const {
     if constexpr (!request::template can_run<Bindings...>()) {
       return request::template report<Bindings...>();
-    } else if constexpr (!can_write<typename request::template on<Bindings...>>(std::index_sequence_for<Targets...>{})) {
+    } else if constexpr (!can_write<typename request::template on<Bindings...>>(
+                             std::index_sequence_for<Targets...>{})) {
       return evaluation::refuse_targets<typename request::template on<Bindings...>, 0, Targets...>();
     } else if constexpr (request::template is_plain<Bindings...>) {
       request::template on_tensors<Bindings...>::run_into(to_, bindings...);

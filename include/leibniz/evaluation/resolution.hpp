@@ -145,18 +145,21 @@ struct resolution {
   }
   static constexpr bool is_fixed = find_fixed();
 
+  /// The first binding that has an extent.
+  static constexpr typename table::origin origin_of(std::string_view name) {
+    for (int b = 0; b < count; ++b)
+      for (int axis = 0; axis < bound[b]->dims.rank; ++axis)
+        if (bound[b]->dims.axis[axis] == extent(name)) return {b, axis};
+    return {};
+  }
   /// Where the size of an extent was found: `n is 3 (columns of A)`.
   static constexpr phrase_text origin_text(std::string_view name, index found) {
+    auto const [from, axis] = origin_of(name);
     size_conflict conflict;
     conflict.name = name;
     conflict.expected = found;
-    for (int b = 0; b < count; ++b)
-      for (int axis = 0; axis < bound[b]->dims.rank; ++axis)
-        if (bound[b]->dims.axis[axis] == extent(name)) {
-          conflict.other_axis = axis;
-          return expected_text(bound[b], conflict);
-        }
-    return expected_text(nullptr, conflict);
+    conflict.other_axis = axis;
+    return expected_text(from < 0 ? nullptr : bound[from], conflict);
   }
 
   // ---- other mistakes

@@ -17,6 +17,8 @@ template <fixed_string Rule, class A, class B>
 constexpr auto refuse_comparison() {
   if constexpr (std::is_same_v<A, ill_formed> || std::is_same_v<B, ill_formed>)
     return ill_formed{};
+  else if constexpr (!an_expression<A> || !an_expression<B>)
+    return refuse_number<A, B>();
   else if constexpr (!(A::dims == B::dims))
     return refuse_shapes<Rule, A, B>();
   else
@@ -26,7 +28,8 @@ constexpr auto refuse_comparison() {
 }  // namespace detail
 
 /// Whether two expressions are equal for all values and sizes of their symbols, and how that is known.
-template <an_operand A, an_operand B>
+template <class A, class B>
+  requires operands<A, B>
 constexpr verdict prove(A, B) {
   if constexpr (detail::comparable<A, B>) {
     return detail::verdict_on<A, B>;
@@ -55,7 +58,8 @@ constexpr bool operator==(A, B) {
 
 /// Whether the derivative of f by x is right: compared with dual numbers over the finite field, which need neither the
 /// differentiator nor the normal form.
-template <an_operand F, an_operand X>
+template <class F, class X>
+  requires operands<F, X>
 constexpr verdict check_derivative(F, X) {
   if constexpr (detail::differentiable<F, X>) {
     return detail::verdict_on_derivative<F, X>;

@@ -6,7 +6,8 @@ using namespace leibniz;
 constexpr auto A = matrix<"A", "m", "n">;
 constexpr auto x = vector<"x", "n">;
 
-inline void write(Eigen::Matrix2d const& a, Eigen::Vector2d const& b, Eigen::RowVectorXd& row, Eigen::VectorXd& column) {
+inline void write(Eigen::Matrix2d const& a, Eigen::Vector2d const& b, Eigen::RowVectorXd& row,
+                  Eigen::VectorXd& column) {
   auto run = compile(A * x);
   run.into(column)(A = a, x = b);
 #ifdef LEIBNIZ_ILL_FORMED

@@ -7,9 +7,7 @@ constexpr auto s = scalar<"s">;
 constexpr auto x = vector<"x", 2>;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr bool is_infinite(auto e) {
-  return evaluate(e)(s = 2.0) == infinity && evaluate(e)(s = -2.0) == -infinity;
-}
+constexpr bool is_infinite(auto e) { return evaluate(e)(s = 2.0) == infinity && evaluate(e)(s = -2.0) == -infinity; }
 
 static_assert(is_infinite(s / (s - s)));
 static_assert(is_infinite(divide(s, 0_c)));
