@@ -57,7 +57,7 @@ struct plain_evaluation {
 
   template <int K, class D>
   static constexpr bool can_write() {
-    return std::is_same_v<D, result<K>> || (!std::is_arithmetic_v<D> && std::is_assignable_v<D&, result<K> const&>);
+    return std::is_same_v<D, result<K>>;  // what would be converted is refused
   }
   template <int K, class D>
   static constexpr message target_message() {
@@ -73,11 +73,7 @@ struct plain_evaluation {
  private:
   template <class Targets, int... K, class... Bindings>
   static constexpr void write(Targets const& to, std::integer_sequence<int, K...>, Bindings const&... bindings) {
-    constexpr bool fits = std::is_same_v<Targets, std::tuple<result<K>&...>>;
-    static_assert(fits,
-                  "into(...) needs numbers and tensors of the type of all other numbers, and of the results' extents");
-    if constexpr (!fits) {
-    } else if constexpr (S.used.outputs == 1) {
+    if constexpr (S.used.outputs == 1) {
       std::get<0>(to) = run(bindings...);
     } else {
       auto const results = run(bindings...);

@@ -1,4 +1,5 @@
-// expect: into(...) needs numbers and tensors of the type of all other numbers
+// expect: into(...) needs a double for
+// expect: result 1 is 1x1
 #include <leibniz/evaluation/compile.hpp>
 using namespace leibniz;
 
