@@ -43,13 +43,13 @@ class same_values {
 constexpr real_difference differ_in_reals(auto const& g, node a, node b, long long multiplications) {
   effort work{0, multiplications};
   auto const magnitude = [](double number) { return number < 0 ? -number : number; };
-  constexpr int sign_patterns = 16, attempts = 24;
+  constexpr int sign_patterns = 16, attempts = 32;
   real_difference result;
   result.asked = true;
   for (int attempt = 0; attempt < attempts && !work.exhausted(); ++attempt) {
     list<int> const extents = sample_extents(g, attempt / 4 % 4, attempt / 16);
     reals in;
-    bool const as_declared = attempt < sign_patterns || attempt % 2 == 0;
+    bool const as_declared = attempt < sign_patterns || attempt % 4 != 0;
     sampler<reals> sample(g, in, extents, static_cast<std::uint64_t>(attempt) + 1,
                           as_declared ? signs::as_declared : signs::all_positive);
     if (attempt < sign_patterns) sample.fix_signs(attempt);

@@ -88,7 +88,7 @@ class sampler {
   /// Takes one of them: 0 is the first.
   constexpr void choose(int which) { chosen_ = which; }
 
-  /// Of the numbers that may have any sign, the first four take those that the bits of a pattern say.
+  /// What may have any sign takes that which a pattern says: a bit a symbol, of four symbols.
   constexpr void fix_signs(int pattern) { sign_pattern_ = pattern; }
 
   // ---- changing one number of a sample
@@ -168,9 +168,9 @@ class sampler {
       if (changed == key) bits = mix(bits, 1);
     if ((declared & is_plus_minus_one) != 0 && partials == 0 && purpose == "value")
       return in_.from((declared & is_positive) != 0 || chosen(key, 2) == 0 ? 1 : -1);
-    int const place = remember(key);
-    if (sign_pattern_ >= 0 && place < 4)
-      bits = (bits & ~std::uint64_t{1}) | (static_cast<unsigned>(sign_pattern_) >> place & 1u);
+    remember(key);
+    if (sign_pattern_ >= 0)
+      bits = (bits & ~std::uint64_t{1}) | (static_cast<unsigned>(sign_pattern_) >> g_[v].symbol % 4 & 1u);
     number const drawn = above_zero ? detail::draw_positive(in_, bits) : detail::draw(in_, bits);
     return negative ? -drawn : drawn;
   }
@@ -197,10 +197,11 @@ class sampler {
     for (block const& b : blocks) key = mix(mix(key, b.name), b.place);
     return key;
   }
-  /// The number of a key, in the order in which they are met.
-  constexpr int remember(std::uint64_t key) {
-    if (expected_ < keys_.size() && keys_[expected_] == key)
-      return expected_++;  // mostly they come in the same order again
+  constexpr void remember(std::uint64_t key) {
+    if (expected_ < keys_.size() && keys_[expected_] == key) {  // mostly they come in the same order again
+      ++expected_;
+      return;
+    }
     int& newest = newest_[static_cast<int>(key % buckets)];
     int place = newest;
     while (place >= 0 && keys_[place] != key) place = older_[place];
@@ -211,7 +212,6 @@ class sampler {
       newest = place;
     }
     expected_ = place + 1;
-    return place;
   }
 
   constexpr list<number> definite(node v) {
