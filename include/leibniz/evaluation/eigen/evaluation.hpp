@@ -164,7 +164,9 @@ struct eigen_evaluation {
     (check_target<K>(std::get<K>(outputs), sizes), ...);
     if (!fresh && (is_read<Bindings...>(std::get<K>(outputs), held, std::index_sequence_for<Bindings...>{}) || ...))
       return false;
-    if (!fresh && (frees_earlier<K>(outputs, std::make_integer_sequence<int, K>{}) || ...)) return false;
+    // (A call that is always false would keep Clang from inlining the rest.)
+    if constexpr ((output<S, R, K, target<Targets, K>>::is_resized_early || ...))
+      if (!fresh && (frees_earlier<K>(outputs, std::make_integer_sequence<int, K>{}) || ...)) return false;
     (std::get<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
     work.prepare(sizes);
     auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);

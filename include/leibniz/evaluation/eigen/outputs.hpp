@@ -57,6 +57,13 @@ class output {
   friend class output;
 
  public:
+  static constexpr bool is_resized_early = [] {
+    if constexpr (is_apart)
+      return false;
+    else
+      return target::is_resizable;
+  }();
+
   LEIBNIZ_INLINE explicit output(D& to) : to_(to) {}
 
   /// The axis in which the target has another size and cannot take the right one; -1 where there is none.
@@ -88,9 +95,7 @@ class output {
   /// Whether resizing it ends the memory of an earlier target: the same matrix, or one that lies in it.
   template <class Other>
   LEIBNIZ_INLINE bool frees(Other const& earlier) const {
-    if constexpr (is_apart)
-      return false;
-    else if constexpr (!target::is_resizable)
+    if constexpr (!is_resized_early)
       return false;
     else
       return static_cast<void const*>(&to_) == static_cast<void const*>(&earlier.to_) || overlaps(earlier.place());
