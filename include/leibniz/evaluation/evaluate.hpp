@@ -77,10 +77,9 @@ struct request_for {
   template <class... Bindings>
   using on_tensors = plain_evaluation<S, resolved<Bindings...>>;
   template <class... Bindings>
-  using on = std::conditional_t<is_plain<Bindings...>, plain_evaluation<S, resolved<Bindings...>>,
-                                eigen_evaluation<S, resolved<Bindings...>>>;
-  template <class... Bindings>
   using on_eigen = eigen_evaluation<S, resolved<Bindings...>>;
+  template <class... Bindings>
+  using on = std::conditional_t<is_plain<Bindings...>, on_tensors<Bindings...>, on_eigen<Bindings...>>;
 };
 template <class... Es>
 using requested = request_for<planning::planned<Es...>>;

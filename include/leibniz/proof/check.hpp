@@ -84,12 +84,7 @@ class same_slopes {
       : g_(nodes), f_(function), derivative_(slope_of_it), parts_(moving), work_(work_done) {}
 
   constexpr bool operator()(finite_field& in, sampler<finite_field>& sample, list<int> const& extents) const {
-    long long entries = 1;
-    for (int k = 0; k < g_.order(parts_.x); ++k) {
-      int const extent = g_.axis(parts_.x, k);
-      entries *= extent > 0 ? extent : extents[-1 - extent];
-    }
-    if (!work_.takes(8 * entries)) return false;
+    if (!work_.takes(8LL * entries_of(g_, parts_.x, extents))) return false;
     moving_sample<finite_field> moving(parts_, sample);
     auto const with_slopes = [&moving](node variable) { return moving.with_slopes(variable); };
     dual_field duals{in};

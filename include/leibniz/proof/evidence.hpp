@@ -23,12 +23,11 @@ class evidence {
 
   constexpr void add(trial const& t) {
     ++trials_;
-    wanted_ = t.wanted;
     // At the other sizes it may be undefined, and what is shown there adds nothing to what is known of these.
-    if (bool const is_at_other_sizes = trials_ > 2 && trials_ <= wanted_; !is_at_other_sizes) {
+    if (bool const is_at_other_sizes = trials_ > 2 && trials_ <= t.wanted; !is_at_other_sizes) {
       bound_ *= t.chance;
     } else {
-      bool const can_be_spared = trials_ == 4 && wanted_ == 4;  // the largest
+      bool const can_be_spared = trials_ == 4 && t.wanted == 4;  // the largest
       if (!t.found && (can_be_spared || !t.exhausted)) return;
     }
     last_ = t;
@@ -45,7 +44,7 @@ class evidence {
   /// Whether more trials would not change the answer.
   constexpr bool is_settled() const {
     if (trials_ == 0) return false;
-    return !agrees() || !can_prove() || (trials_ >= wanted_ && bound_ < credible);
+    return !agrees() || !can_prove() || (trials_ >= last_.wanted && bound_ < credible);
   }
 
   /// Whether the field leaves it open, and a real point where the two sides differ would refute. A difference is conclusive
@@ -92,7 +91,7 @@ class evidence {
   constexpr bool refutes() const { return last_.found && !last_.agrees && (last_.conclusive || certain_); }
 
   bool certain_ = false;
-  int trials_ = 0, wanted_ = 2;
+  int trials_ = 0;
   int unknown_signs_ = 0;
   double bound_ = 1;
   trial last_{};

@@ -87,6 +87,16 @@ constexpr int trials_of_sizes(graph const& g, int degree) {
   return needed <= 4 ? 4 : needed <= 12 ? static_cast<int>(needed) + count - 1 : too_many_trials;
 }
 
+/// How many entries a node has at these sizes.
+constexpr int entries_of(graph const& g, node v, list<int> const& sizes) {
+  int count = 1;
+  for (int k = 0; k < g.order(v); ++k) {
+    int const extent = g.axis(v, k);
+    count *= extent > 0 ? extent : sizes[-1 - extent];
+  }
+  return count;
+}
+
 /// The sizes of the named extents at one point.
 struct extent_sizes {
   struct size {

@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/algebra/graph.hpp>
 #include <leibniz/proof/contract.hpp>
+#include <leibniz/proof/extents.hpp>
 #include <leibniz/proof/fusions.hpp>
 
 namespace leibniz {
@@ -92,11 +93,7 @@ class interpreter {
 
   constexpr int terms(node v) const { return g_[v].what == kind::sum ? g_[v].terms : 0; }
   constexpr int size_of(int extent) const { return extent > 0 ? extent : extents_[-1 - extent]; }
-  constexpr int entries_of(node v) const {
-    int count = 1;
-    for (int k = 0; k < g_.order(v); ++k) count *= size_of(g_.axis(v, k));
-    return count;
-  }
+  constexpr int entries_of(node v) const { return leibniz::entries_of(g_, v, extents_); }
 
   constexpr list<number> evaluate(node v) {
     vertex const& x = g_[v];

@@ -112,9 +112,7 @@ class sampler {
   }
   constexpr int chosen(node v, int options) { return chosen(mix(3, g_.symbol(g_[v].symbol).name), options); }
   constexpr list<number> constants(node v, int value) {
-    int count = 1;
-    for (int k = 0; k < g_.order(v); ++k) count *= size_of(g_.axis(v, k));
-    return list<number>(count, in_.from(value));
+    return list<number>(entries_of(g_, v, extents_), in_.from(value));
   }
 
   constexpr int size_of(int extent) const { return extent > 0 ? extent : extents_[-1 - extent]; }
