@@ -74,9 +74,8 @@ struct bound_value<std::span<T, N>>
                      std::span<T, N>> {};
 
 /// Which axis of a bound value is axis `axis` of a symbol of these extents; -1 where it has none (an extent of 1).
-template <class Bound>
-constexpr int axis_of(shape const& symbol, int axis) {
-  if (Bound::rank != 1) return axis;
+constexpr int axis_of(int bound_rank, shape const& symbol, int axis) {
+  if (bound_rank != 1) return axis;
   if (symbol.is_column()) return axis == 0 ? 0 : -1;
   return axis == 1 ? 0 : -1;
 }

@@ -2,6 +2,7 @@
 #include <leibniz/evaluation/resolution.hpp>
 #include <leibniz/evaluation/shape_error.hpp>
 #include <leibniz/support/inline.hpp>
+#include <leibniz/support/record.hpp>
 
 /// Sizes that are known only at run time.
 namespace leibniz::evaluation {
@@ -9,12 +10,12 @@ namespace leibniz::evaluation {
 template <auto const& S, class... Bindings>
 struct size_check {
   using R = resolution<S, Bindings...>;
+  using all_bindings = std::make_integer_sequence<int, R::count>;
 
   /// The sizes of all extents; throws where two do not fit.
   static LEIBNIZ_INLINE typename R::size_list sizes_of(auto const& held) {
     typename R::size_list sizes = R::known_list;
-    if (!check_all(held, sizes, std::index_sequence_for<Bindings...>{}))
-      report(held, std::index_sequence_for<Bindings...>{});
+    if (!check_all(held, sizes, all_bindings{})) report(held, all_bindings{});
     if constexpr (has_parts())
       for (std::size_t k = 0; k < S.used.names; ++k)
         if (sizes.sizes[k] < least.sizes[k]) refuse_parts(S.names[static_cast<int>(k)], sizes.sizes[k], least.sizes[k]);
@@ -56,22 +57,24 @@ struct size_check {
                       phrase_text(name) << " needs to be at least " << static_cast<long long>(needed));
   }
 
-  template <std::size_t... B>
-  static LEIBNIZ_INLINE bool check_all(auto const& held, typename R::size_list& sizes, std::index_sequence<B...>) {
+  template <int... B>
+  static LEIBNIZ_INLINE bool check_all(auto const& held, typename R::size_list& sizes,
+                                       std::integer_sequence<int, B...>) {
     return (
-        check_one<Bindings>(std::get<B>(held), sizes, std::make_integer_sequence<int, Bindings::symbol::dims.rank>{}) &&
+        check_one<Bindings>(field_of<B>(held), sizes, std::make_integer_sequence<int, Bindings::symbol::dims.rank>{}) &&
         ...);
   }
   template <class Binding, int... Axis>
-  static LEIBNIZ_INLINE bool check_one(auto const& from, typename R::size_list& sizes,
-                                       std::integer_sequence<int, Axis...>) {
+  static LEIBNIZ_ALWAYS_INLINE bool check_one(auto const& from, typename R::size_list& sizes,
+                                              std::integer_sequence<int, Axis...>) {
     return (check<Binding, Axis>(from, sizes) && ...);
   }
   template <class Binding, int Axis>
-  static LEIBNIZ_INLINE bool check([[maybe_unused]] auto const& from, [[maybe_unused]] typename R::size_list& sizes) {
+  static LEIBNIZ_ALWAYS_INLINE bool check([[maybe_unused]] auto const& from,
+                                          [[maybe_unused]] typename R::size_list& sizes) {
     using value = bound_value<value_of<Binding>>;
     constexpr extent declared = Binding::symbol::dims.axis[Axis];
-    constexpr int axis = axis_of<value>(Binding::symbol::dims, Axis);
+    constexpr int axis = axis_of(value::rank, Binding::symbol::dims, Axis);
     if constexpr (axis < 0) {
       return true;
     } else if constexpr (value::extent(axis) != dynamic) {
@@ -86,22 +89,19 @@ struct size_check {
     }
   }
 
+  template <class Value>
+  static axis_sizes sizes_of_axes([[maybe_unused]] auto const& of) {
+    axis_sizes result;
+    for (int axis = 0; axis < Value::rank; ++axis)
+      if constexpr (Value::rank > 0) result.at[axis] = Value::size(of, axis);
+    return result;
+  }
   /// The slow way, which finds out what to say.
-  template <std::size_t... B>
-  [[noreturn]] __attribute__((noinline, cold)) static void report(auto const& held, std::index_sequence<B...>) {
+  template <int... B>
+  [[noreturn]] __attribute__((noinline, cold)) static void report(auto const& held, std::integer_sequence<int, B...>) {
     typename R::table sizes = R::known.sizes;
     size_conflict conflict;
-    (R::template enter_one<Bindings>(
-         sizes, static_cast<int>(B),
-         [&](int axis) {
-           using value = bound_value<value_of<Bindings>>;
-           if constexpr (value::rank == 0)
-             return index{1};
-           else
-             return value::size(std::get<B>(held), axis);
-         },
-         conflict),
-     ...);
+    (R::enter_one(sizes, B, sizes_of_axes<bound_value<value_of<Bindings>>>(field_of<B>(held)), conflict), ...);
     bound_name const* const other = conflict.other < 0 ? nullptr : R::bound[conflict.other];
     throw_shape_error(found_text(*R::bound[conflict.binding], conflict), expected_text(other, conflict));
   }

@@ -24,7 +24,7 @@ class results_into<compiled<Es...>, Targets...> {
   using request = evaluation::requested<Es...>;
 
  public:
-  constexpr results_into(evaluation::kept_objects& own, Targets&... to) : own_(own), to_(to...) {}
+  constexpr results_into(evaluation::kept_objects& own, Targets&... to) : own_(own), to_{{to}...} {}
 
   template <class... Bindings>
     requires(evaluation::is_binding<Bindings> && ...)
@@ -51,7 +51,7 @@ class results_into<compiled<Es...>, Targets...> {
   }
 
   evaluation::kept_objects& own_;
-  std::tuple<Targets&...> to_;
+  record<Targets&...> to_;
 };
 
 /// Expressions waiting for values, which keep their workspace: from the second run with the same sizes on, nothing is

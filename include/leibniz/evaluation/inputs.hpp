@@ -2,7 +2,7 @@
 #include <leibniz/evaluation/resolution.hpp>
 #include <leibniz/support/inline.hpp>
 #include <leibniz/support/list.hpp>
-#include <tuple>
+#include <leibniz/support/record.hpp>
 
 namespace leibniz::evaluation {
 
@@ -24,7 +24,7 @@ struct input_reader {
     using T = typename R::number_type;
     using value = bound_value<value_of<binding<Input>>>;
     constexpr planning::extents dims = S.inputs[Input].dims;
-    auto const& from = std::get<static_cast<std::size_t>(R::binding_of(Input))>(held);
+    auto const& from = field_of<R::binding_of(Input)>(held);
     auto const size = [&](int extent) { return extent > 0 ? static_cast<index>(extent) : sizes.sizes[-1 - extent]; };
     if constexpr (value::rank == 0) {
       return static_cast<T>(from);
@@ -39,7 +39,7 @@ struct input_reader {
         return view<T const, dynamic, 1, 1, packed>(value::data(from), count, 1, 1, count);
     } else {
       constexpr shape symbol = binding<Input>::symbol::dims;
-      constexpr int down = axis_of<value>(symbol, 0), across = axis_of<value>(symbol, 1);
+      constexpr int down = axis_of(value::rank, symbol, 0), across = axis_of(value::rank, symbol, 1);
       constexpr index row_stride = stride<value, down>(), column_stride = stride<value, across>();
       view<T const, R::size(dims.rows()), R::size(dims.columns()), row_stride, column_stride> const result(
           value::data(from), size(dims.rows()), size(dims.columns()), stride_of<value, down>(from),
@@ -89,9 +89,9 @@ struct input_reader {
 
 template <class Reader, int... K>
 constexpr LEIBNIZ_INLINE auto read_inputs(auto const& held, auto const& sizes, std::integer_sequence<int, K...>) {
-  return std::make_tuple(Reader::template read<K>(held, sizes)...);
+  return make_record(Reader::template read<K>(held, sizes)...);
 }
-/// The inputs of a schedule, in its order, as a tuple.
+/// The inputs of a schedule, in its order.
 template <auto const& S, class R, class Backend, class... Bindings>
 constexpr LEIBNIZ_INLINE auto read_inputs(auto const& held, typename R::size_list const& sizes) {
   return read_inputs<input_reader<S, R, Backend, Bindings...>>(held, sizes,

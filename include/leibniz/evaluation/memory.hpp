@@ -2,7 +2,7 @@
 #include <leibniz/evaluation/chains.hpp>
 #include <leibniz/evaluation/inputs.hpp>
 #include <leibniz/support/inline.hpp>
-#include <tuple>
+#include <leibniz/support/record.hpp>
 
 namespace leibniz::evaluation {
 
@@ -86,19 +86,13 @@ struct layout {
   }
 };
 
-template <int B, class Content>
-struct slot {
-  Content content;
-};
-template <class Layout, class Buffers>
-struct slots_of;
 template <class Layout, int... B>
-struct slots_of<Layout, std::integer_sequence<int, B...>>
-    : slot<B, typename decltype(Layout::template content_of<B>())::type>... {};
+record<typename decltype(Layout::template content_of<B>())::type...> workspace_of(std::integer_sequence<int, B...>);
 
-/// The workspace of a schedule.
+/// The workspace of a schedule: what each buffer holds.
 template <auto const& S, class R, class Backend>
-using workspace = slots_of<layout<S, R, Backend>, std::make_integer_sequence<int, static_cast<int>(S.used.buffers)>>;
+using workspace =
+    decltype(workspace_of<layout<S, R, Backend>>(std::make_integer_sequence<int, static_cast<int>(S.used.buffers)>{}));
 
 /// The values of a schedule while it runs: workspace, what is read, what is written, and the sizes.
 template <auto const& S, class R, class Backend, class Inputs, class Outputs>
@@ -119,11 +113,11 @@ class memory {
     constexpr buffer b = S.buffers[B];
     if constexpr (b.is(buffer::place::input)) {
       if constexpr (b.dims.is_scalar())
-        return view<number_type const, 1, 1, 1, 1>(&std::get<b.number>(inputs_), 1, 1, 1, 1);
+        return view<number_type const, 1, 1, 1, 1>(&field_of<b.number>(inputs_), 1, 1, 1, 1);
       else
-        return as_view(std::get<b.number>(inputs_));
+        return as_view(field_of<b.number>(inputs_));
     } else if constexpr (b.is(buffer::place::output)) {
-      return std::get<b.number>(outputs_);
+      return field_of<b.number>(outputs_);
     } else {
       return Backend::make_view(std::type_identity<typename places::template own_view<B>>{}, data(content<B>()),
                                 rows(b.dims), columns(b.dims));
@@ -131,7 +125,7 @@ class memory {
   }
   template <int B>
   constexpr LEIBNIZ_INLINE auto& content() {
-    return static_cast<slot<B, typename decltype(places::template content_of<B>())::type>&>(own_).content;
+    return field_of<B>(own_);
   }
 
   constexpr LEIBNIZ_INLINE index size(int extent) const { return extent > 0 ? extent : sizes_.sizes[-1 - extent]; }

@@ -20,7 +20,7 @@ struct pass_steps {
 
   /// Where entry (i, j) of an operand or a result is.
   template <int K>
-  static constexpr LEIBNIZ_INLINE auto* address(Memory& memory, index i, index j) {
+  static constexpr LEIBNIZ_ALWAYS_INLINE auto* address(Memory& memory, index i, index j) {
     constexpr planning::access at = step(K).at;
     auto const v = memory.template at<at.from>();
     if constexpr (at.how == reach::whole) return &v(i, j);
@@ -32,8 +32,8 @@ struct pass_steps {
   }
 
   template <class Arithmetic, int K>
-  static constexpr LEIBNIZ_INLINE void prepare(typename Arithmetic::value* r, typename Arithmetic::value* sums,
-                                               Memory& memory) {
+  static constexpr LEIBNIZ_ALWAYS_INLINE void prepare(typename Arithmetic::value* r, typename Arithmetic::value* sums,
+                                                      Memory& memory) {
     constexpr planning::step const& s = step(K);
     if constexpr (s.what == operation::constant) r[K] = Arithmetic::splat(number<T>(s.number));
     if constexpr (s.what == operation::extent_size)
@@ -46,7 +46,7 @@ struct pass_steps {
 
   /// One step at one entry.
   template <int K>
-  static constexpr LEIBNIZ_INLINE void perform(T* r, T* sums, Memory& memory, index i, index j) {
+  static constexpr LEIBNIZ_ALWAYS_INLINE void perform(T* r, T* sums, Memory& memory, index i, index j) {
     constexpr planning::step const& s = step(K);
     if constexpr (s.is_fixed()) {
     } else if constexpr (s.what == operation::load) {
@@ -83,7 +83,7 @@ struct pass_steps {
   }
   static constexpr step_order loads_first = in_order();
   template <int Place>
-  static constexpr LEIBNIZ_INLINE void perform(T* r, Memory& memory) {
+  static constexpr LEIBNIZ_ALWAYS_INLINE void perform(T* r, Memory& memory) {
     constexpr int K = loads_first.at[Place];
     constexpr planning::step const& s = step(K);
     if constexpr (s.what == operation::constant)
@@ -99,7 +99,7 @@ struct pass_steps {
   }
 
   template <int K>
-  static constexpr LEIBNIZ_INLINE void finish(T const* sums, Memory& memory) {
+  static constexpr LEIBNIZ_ALWAYS_INLINE void finish(T const* sums, Memory& memory) {
     if constexpr (step(K).what == operation::greatest)
       *address<K>(memory, 0, 0) = scalar_arithmetic<T>::shift(sums[K]);
     else if constexpr (planning::is_reduction(step(K).what))

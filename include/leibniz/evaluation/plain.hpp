@@ -4,6 +4,7 @@
 #include <leibniz/evaluation/memory.hpp>
 #include <leibniz/evaluation/plain_backend.hpp>
 #include <leibniz/evaluation/refusals.hpp>
+#include <tuple>
 
 namespace leibniz::evaluation {
 
@@ -42,9 +43,9 @@ struct plain_evaluation {
   static constexpr auto run(Bindings const&... bindings) {
     return [&]<int... K>(std::integer_sequence<int, K...>) {
       std::tuple<result<K>...> results{};
-      std::tuple<typename bound_value<value_of<Bindings>>::held...> const held(bindings.value...);
+      record<typename bound_value<value_of<Bindings>>::held...> const held{{bindings.value}...};
       auto const inputs = read_inputs<S, R, plain_backend, Bindings...>(held, R::known_list);
-      auto const outputs = std::make_tuple(output_view<K>(std::get<K>(results))...);
+      auto const outputs = make_record(output_view<K>(std::get<K>(results))...);
       workspace<S, R, plain_backend> own;
       memory<S, R, plain_backend, decltype(inputs), decltype(outputs)> values(own, inputs, outputs, R::known_list);
       execute<S, plain_backend>(values);
@@ -64,7 +65,7 @@ struct plain_evaluation {
     return evaluation::target_message<T>(K, R::known_shape(S.outputs[K]), std::is_const_v<D>, true);
   }
 
-  /// The same, written to a tuple of references.
+  /// The same, written to a record of references.
   template <class Targets, class... Bindings>
   static constexpr void run_into(Targets const& to, Bindings const&... bindings) {
     write(to, std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{}, bindings...);
@@ -74,10 +75,10 @@ struct plain_evaluation {
   template <class Targets, int... K, class... Bindings>
   static constexpr void write(Targets const& to, std::integer_sequence<int, K...>, Bindings const&... bindings) {
     if constexpr (S.used.outputs == 1) {
-      std::get<0>(to) = run(bindings...);
+      field_of<0>(to) = run(bindings...);
     } else {
       auto const results = run(bindings...);
-      ((std::get<K>(to) = std::get<K>(results)), ...);
+      ((field_of<K>(to) = std::get<K>(results)), ...);
     }
   }
 };

@@ -1,9 +1,24 @@
 #pragma once
 #include <leibniz/evaluation/sizes.hpp>
 #include <leibniz/support/type_at.hpp>
-#include <tuple>
 
 namespace leibniz::evaluation {
+
+/// The sizes of a bound value; 1 in the axes that it has not.
+struct axis_sizes {
+  index at[shape::max_rank];
+
+  constexpr axis_sizes() {
+    for (index& size : at) size = 1;
+  }
+};
+/// Those that are known at compile time; the others are `dynamic`.
+template <class Value>
+constexpr axis_sizes extents_of_axes() {
+  axis_sizes result;
+  for (int axis = 0; axis < Value::rank; ++axis) result.at[axis] = Value::extent(axis);
+  return result;
+}
 
 template <class Binding>
 using value_of = std::remove_cvref_t<decltype(std::declval<Binding>().value)>;
@@ -16,6 +31,7 @@ struct resolution {
   static constexpr int count = sizeof...(Bindings);
   static constexpr int inputs = static_cast<int>(S.used.inputs);
   static constexpr bound_name const* bound[count + 1] = {&name_of<Bindings>..., nullptr};
+  static constexpr int ranks[count + 1] = {bound_value<value_of<Bindings>>::rank..., 0};
 
   // ---- which binding is which input
 
@@ -75,17 +91,15 @@ struct resolution {
   static constexpr std::size_t most_names = S.used.names + (Bindings::symbol::dims.rank + ... + 0);
   using table = size_table<most_names>;
 
-  /// Enters the sizes of one binding: `size(axis)` of each axis of its value.
-  template <class Binding>
-  static constexpr void enter_one(table& sizes, int place, auto const& size, size_conflict& conflict) {
-    shape const& dims = Binding::symbol::dims;
+  /// Enters the sizes of one binding.
+  static constexpr void enter_one(table& sizes, int binding, axis_sizes const& size, size_conflict& conflict) {
+    shape const& dims = bound[binding]->dims;
     for (int k = 0; k < dims.rank && !conflict.exists(); ++k) {
-      int const axis = axis_of<bound_value<value_of<Binding>>>(dims, k);
-      enter(sizes, dims.axis[k], axis < 0 ? 1 : size(axis), place, k, conflict);
+      int const axis = axis_of(ranks[binding], dims, k);
+      enter(sizes, dims.axis[k], axis < 0 ? 1 : size.at[axis], binding, k, conflict);
     }
-    if constexpr (bound_value<value_of<Binding>>::rank == 2)
-      if (conflict.binding == place)
-        conflict.of_matrix = dims.axis[conflict.axis].is_one() || size(1 - conflict.axis) != 1;
+    if (ranks[binding] == 2 && conflict.binding == binding)
+      conflict.of_matrix = dims.axis[conflict.axis].is_one() || size.at[1 - conflict.axis] != 1;
   }
   struct known_sizes {
     table sizes;
@@ -97,8 +111,8 @@ struct resolution {
     for (int b = 0; b < count; ++b)
       for (int k = 0; k < bound[b]->dims.rank; ++k)
         if (bound[b]->dims.axis[k].is_named()) result.sizes.add(bound[b]->dims.axis[k].name);
-    int place = 0;
-    (enter_one<Bindings>(result.sizes, place++, bound_value<value_of<Bindings>>::extent, result.conflict), ...);
+    int binding = 0;
+    (enter_one(result.sizes, binding++, extents_of_axes<bound_value<value_of<Bindings>>>(), result.conflict), ...);
     return result;
   }
   static constexpr known_sizes known = find_known();

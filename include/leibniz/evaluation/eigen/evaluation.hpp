@@ -26,7 +26,7 @@ struct eigen_evaluation {
   template <int... K>
   struct results_of<std::integer_sequence<int, K...>> {
     using type = std::tuple<result<K>...>;
-    using references = std::tuple<result<K>&...>;
+    using references = record<result<K>&...>;
     using returned = std::tuple<std::conditional_t<std::is_arithmetic_v<result<K>>, result<K>, result<K> const&>...>;
   };
   using results = typename results_of<all_results>::type;
@@ -60,13 +60,10 @@ struct eigen_evaluation {
   /// The values of the expressions, as one value or a tuple.
   template <class... Bindings>
   static LEIBNIZ_INLINE auto run(Bindings const&... bindings) {
-    results to;
+    std::conditional_t<S.used.outputs == 1, result<0>, results> to{};
     eigen_workspace<S, R> work;
     write(work, true, refer(to), bindings...);
-    if constexpr (S.used.outputs == 1)
-      return std::get<0>(std::move(to));
-    else
-      return to;
+    return to;
   }
   /// The same, into the results that the state keeps; they are referred to.
   template <class... Bindings>
@@ -124,12 +121,19 @@ struct eigen_evaluation {
     write(work, true, refer(apart), bindings...);
     assign(to, apart, all_results{});
   }
-  static LEIBNIZ_INLINE references refer(results& to) {
-    return std::apply([](auto&... one) { return references(one...); }, to);
+  static LEIBNIZ_INLINE references refer(auto& to) {
+    if constexpr (std::is_same_v<decltype(to), results&>)
+      return refer(to, all_results{});
+    else
+      return {{to}};
+  }
+  template <int... K>
+  static LEIBNIZ_INLINE references refer(results& to, std::integer_sequence<int, K...>) {
+    return {{std::get<K>(to)}...};
   }
   template <int... K>
   static void assign(auto const& to, results const& from, std::integer_sequence<int, K...>) {
-    (assign_one(std::get<K>(to), std::get<K>(from)), ...);
+    (assign_one(field_of<K>(to), std::get<K>(from)), ...);
   }
   template <class D>
   static void assign_one(D& to, auto const& from) {
@@ -150,43 +154,45 @@ struct eigen_evaluation {
     return dims.is_matrix() ? size_in(sizes, dims.axis[1]) : 1;
   }
 
-  /// Runs the schedule and writes its results to a tuple of references. Unless a target is also read, or lies in another:
+  /// Runs the schedule and writes its results to a record of references. Unless a target is also read, or lies in another:
   /// then nothing is done, and the answer is no. Nothing else can refer to `fresh` targets.
   template <class Work, class Targets, class... Bindings>
   static LEIBNIZ_INLINE bool write(Work& work, bool fresh, Targets const& to, Bindings const&... bindings) {
-    std::tuple<typename bound_value<value_of<Bindings>>::held...> const held(bindings.value...);
+    record<typename bound_value<value_of<Bindings>>::held...> const held{{bindings.value}...};
     return write_all<Bindings...>(work, fresh, to, held, size_check<S, Bindings...>::sizes_of(held), all_results{});
   }
   template <class... Bindings, class Work, class Targets, int... K>
   static LEIBNIZ_INLINE bool write_all(Work& work, bool fresh, Targets const& to, auto const& held,
                                        sizes_type const& sizes, std::integer_sequence<int, K...>) {
-    std::tuple<output<S, R, K, target<Targets, K>>...> outputs(std::get<K>(to)...);
-    (check_target<K>(std::get<K>(outputs), sizes), ...);
-    if (!fresh && (is_read<Bindings...>(std::get<K>(outputs), held, std::index_sequence_for<Bindings...>{}) || ...))
-      return false;
+    record<output<S, R, K, target<Targets, K>>...> outputs{{output<S, R, K, target<Targets, K>>(field_of<K>(to))}...};
+    (check_target<K>(field_of<K>(outputs), sizes), ...);
+    if (!fresh && (is_read<Bindings...>(field_of<K>(outputs), held, all_bindings<Bindings...>{}) || ...)) return false;
     // (A call that is always false would keep Clang from inlining the rest.)
     if constexpr ((output<S, R, K, target<Targets, K>>::is_resized_early || ...))
       if (!fresh && (frees_earlier<K>(outputs, std::make_integer_sequence<int, K>{}) || ...)) return false;
-    (std::get<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
+    (field_of<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
     work.prepare(sizes);
     auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);
     auto const places =
-        std::make_tuple(std::get<K>(outputs).where(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]))...);
+        make_record(field_of<K>(outputs).where(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]))...);
     memory<S, R, eigen_backend, decltype(inputs), decltype(places)> values(work.own, inputs, places, sizes);
     execute<S, eigen_backend>(values);
-    (std::get<K>(outputs).finish(), ...);
+    (field_of<K>(outputs).finish(), ...);
     return true;
   }
   template <class Targets, int K>
-  using target = std::remove_reference_t<std::tuple_element_t<K, Targets>>;
+  using target = std::remove_reference_t<field_type<K, Targets>>;
 
-  template <class... Bindings, std::size_t... B>
-  static LEIBNIZ_INLINE bool is_read(auto const& to, [[maybe_unused]] auto const& held, std::index_sequence<B...>) {
-    return (to.overlaps(stretch_of<bound_value<value_of<Bindings>>>(std::get<B>(held))) || ... || false);
+  template <class... Bindings>
+  using all_bindings = std::make_integer_sequence<int, static_cast<int>(sizeof...(Bindings))>;
+  template <class... Bindings, int... B>
+  static LEIBNIZ_INLINE bool is_read(auto const& to, [[maybe_unused]] auto const& held,
+                                     std::integer_sequence<int, B...>) {
+    return (to.overlaps(stretch_of<bound_value<value_of<Bindings>>>(field_of<B>(held))) || ... || false);
   }
   template <int K, int... Earlier>
   static LEIBNIZ_INLINE bool frees_earlier(auto const& outputs, std::integer_sequence<int, Earlier...>) {
-    return (std::get<K>(outputs).frees(std::get<Earlier>(outputs)) || ... || false);
+    return (field_of<K>(outputs).frees(field_of<Earlier>(outputs)) || ... || false);
   }
   template <int K>
   static LEIBNIZ_INLINE void check_target(auto const& to, sizes_type const& sizes) {

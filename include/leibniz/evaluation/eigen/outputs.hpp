@@ -67,7 +67,7 @@ class output {
   LEIBNIZ_INLINE explicit output(D& to) : to_(to) {}
 
   /// The axis in which the target has another size and cannot take the right one; -1 where there is none.
-  LEIBNIZ_INLINE int misfit(index rows, index columns) const {
+  LEIBNIZ_ALWAYS_INLINE int misfit(index rows, index columns) const {
     if constexpr (target::rank == 1) {
       constexpr int axis = dims.is_row() ? 1 : 0;
       return target::size(to_, 0) == rows * columns ? -1 : axis;
@@ -86,7 +86,7 @@ class output {
     else
       return {target::size(to_, target::rank == 1 ? 0 : axis), false};
   }
-  LEIBNIZ_INLINE bool overlaps(stretch read) const {
+  LEIBNIZ_ALWAYS_INLINE bool overlaps(stretch read) const {
     if constexpr (is_apart)
       return false;
     else
@@ -94,15 +94,15 @@ class output {
   }
   /// Whether resizing it ends the memory of an earlier target: the same matrix, or one that lies in it.
   template <class Other>
-  LEIBNIZ_INLINE bool frees(Other const& earlier) const {
+  LEIBNIZ_ALWAYS_INLINE bool frees(Other const& earlier) const {
     if constexpr (!is_resized_early)
       return false;
     else
       return static_cast<void const*>(&to_) == static_cast<void const*>(&earlier.to_) || overlaps(earlier.place());
   }
   /// What is computed apart takes its size when it is written: before, it may still be read.
-  LEIBNIZ_INLINE void resize([[maybe_unused]] index rows, [[maybe_unused]] index columns,
-                             [[maybe_unused]] auto const& sizes) {
+  LEIBNIZ_ALWAYS_INLINE void resize([[maybe_unused]] index rows, [[maybe_unused]] index columns,
+                                    [[maybe_unused]] auto const& sizes) {
     if constexpr (!dims.is_matrix())
       target::resize(to_, dims, sizes);
     else if constexpr (!is_apart)
@@ -110,7 +110,7 @@ class output {
   }
 
   /// Where the result is to be computed; of a row, as a column.
-  LEIBNIZ_INLINE auto where(index rows, index columns) {
+  LEIBNIZ_ALWAYS_INLINE auto where(index rows, index columns) {
     if constexpr (dims.is_scalar()) {
       return view<T, 1, 1, 1, 1>(own_, 1, 1, 1, 1);
     } else if constexpr (is_small) {
@@ -128,7 +128,7 @@ class output {
       return view<T, size, 1, 1, packed>(target::data(to_), rows * columns, 1, 1, rows * columns);
     }
   }
-  LEIBNIZ_INLINE void finish() {
+  LEIBNIZ_ALWAYS_INLINE void finish() {
     if constexpr (dims.is_scalar()) to_ = own_[0];
     if constexpr (is_small) {
       if constexpr (target::is_resizable) target::resize(to_, static_rows, static_columns);
@@ -144,13 +144,13 @@ class output {
   }
 
  private:
-  LEIBNIZ_INLINE bool fits(int axis, index wanted) const {
+  LEIBNIZ_ALWAYS_INLINE bool fits(int axis, index wanted) const {
     if constexpr (target::is_resizable)
       return takes<target>(axis, wanted);
     else
       return target::size(to_, axis) == wanted;
   }
-  LEIBNIZ_INLINE stretch place() const {
+  LEIBNIZ_ALWAYS_INLINE stretch place() const {
     if constexpr (dims.is_scalar())
       return stretch_of(&to_, 1, 1, 1, 1);
     else

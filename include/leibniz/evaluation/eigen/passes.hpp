@@ -59,7 +59,7 @@ struct packet_pass {
     index down = 0, across = 0;  // from row to row, from column to column
   };
   template <int K>
-  static LEIBNIZ_INLINE lane lane_of(Memory& memory) {
+  static LEIBNIZ_ALWAYS_INLINE lane lane_of(Memory& memory) {
     lane result;
     if constexpr (is_access<K>()) {
       constexpr planning::access at = steps::step(K).at;
@@ -75,7 +75,7 @@ struct packet_pass {
     return result;
   }
   template <int K>
-  static LEIBNIZ_INLINE void next_column(lane* lanes) {
+  static LEIBNIZ_ALWAYS_INLINE void next_column(lane* lanes) {
     if constexpr (is_access<K>()) {
       lanes[K].from += lanes[K].across;
       if constexpr (steps::step(K).what == operation::store) lanes[K].to += lanes[K].across;
@@ -84,7 +84,7 @@ struct packet_pass {
 
   /// One step at the entries (i, j), (i + 1, j), ...; `First` of all entries, so that sums begin with them.
   template <int K, bool Tiled = false, bool First = false>
-  static LEIBNIZ_INLINE void perform(packet* r, packet* sums, lane const* lanes, index i) {
+  static LEIBNIZ_ALWAYS_INLINE void perform(packet* r, packet* sums, lane const* lanes, index i) {
     constexpr bool dense = Tiled || is_dense<K>();
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed()) {
@@ -110,7 +110,7 @@ struct packet_pass {
   }
   /// The same at entry (i, j) alone.
   template <int K>
-  static LEIBNIZ_INLINE void perform_one(T* r, T* sums, lane const* lanes, index i) {
+  static LEIBNIZ_ALWAYS_INLINE void perform_one(T* r, T* sums, lane const* lanes, index i) {
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed()) {
     } else if constexpr (s.what == operation::load) {
@@ -128,7 +128,7 @@ struct packet_pass {
 
   /// Whether all entries lie one after the other, so that the columns can be walked as one.
   template <int K>
-  static LEIBNIZ_INLINE bool is_linear(Memory& memory) {
+  static LEIBNIZ_ALWAYS_INLINE bool is_linear(Memory& memory) {
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store)) {
       return true;
@@ -194,7 +194,8 @@ struct packet_pass {
   }
   /// Before the columns of the square at row i: what it reads across is fetched.
   template <int K>
-  static LEIBNIZ_INLINE void begin_square(lane const* all, lane* own, T (*squares)[side * side], index i, index j) {
+  static LEIBNIZ_ALWAYS_INLINE void begin_square(lane const* all, lane* own, T (*squares)[side * side], index i,
+                                                 index j) {
     own[K] = all[K];
     if constexpr (!is_access<K>()) return;
     if constexpr (is_across<K>()) {
@@ -207,12 +208,12 @@ struct packet_pass {
     }
   }
   template <int K>
-  static LEIBNIZ_INLINE void end_square(lane const* all, T (*squares)[side * side], index i, index j) {
+  static LEIBNIZ_ALWAYS_INLINE void end_square(lane const* all, T (*squares)[side * side], index i, index j) {
     if constexpr (is_across<K>() && steps::step(K).what == operation::store)
       transpose(squares[K], side, all[K].to + i * all[K].down + j, all[K].down);
   }
   template <int K>
-  static LEIBNIZ_INLINE void to_column(lane const* all, lane* own, index j) {
+  static LEIBNIZ_ALWAYS_INLINE void to_column(lane const* all, lane* own, index j) {
     own[K] = all[K];
     own[K].from += j * own[K].across;
     if constexpr (steps::step(K).what == operation::store) own[K].to += j * own[K].across;
@@ -302,7 +303,7 @@ struct packet_pass {
 
  private:
   template <int K, bool First = false>
-  static LEIBNIZ_INLINE void add_up(packet const* sums, T* rest) {
+  static LEIBNIZ_ALWAYS_INLINE void add_up(packet const* sums, T* rest) {
     if constexpr (steps::step(K).what == operation::total)
       rest[K] = First ? arithmetic::sum(sums[K]) : rest[K] + arithmetic::sum(sums[K]);
     if constexpr (steps::step(K).what == operation::greatest)

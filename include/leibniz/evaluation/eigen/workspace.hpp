@@ -32,17 +32,14 @@ class eigen_workspace {
       return false;
   }
   template <int B>
-  auto& content() {
-    return static_cast<slot<B, typename decltype(places::template content_of<B>())::type>&>(own).content;
-  }
-  template <int B>
-  index length([[maybe_unused]] typename R::size_list const& sizes) {
+  LEIBNIZ_ALWAYS_INLINE index length([[maybe_unused]] typename R::size_list const& sizes) {
     index result = 0;
     if constexpr (is_open_chain<B>()) {
       auto const size = [&](int extent) { return extent > 0 ? index{extent} : sizes.sizes[-1 - extent]; };
       using operands = chain_operands<S, S.buffers[B].number>;
-      if (content<B>().order.sizes[0] < 0) content<B>().order = operands::unsized();
-      result = content<B>().prepare(size, chain_operands<S, S.buffers[B].number>::extent);
+      auto& chain = field_of<B>(own);
+      if (chain.order.sizes[0] < 0) chain.order = operands::unsized();
+      result = chain.prepare(size, operands::extent);
     }
     if constexpr (is_placed<B>()) {
       result = 1;
@@ -54,13 +51,13 @@ class eigen_workspace {
     return result;
   }
   template <int B>
-  void place([[maybe_unused]] T*& next, [[maybe_unused]] typename R::size_list const& sizes) {
+  LEIBNIZ_ALWAYS_INLINE void place([[maybe_unused]] T*& next, [[maybe_unused]] typename R::size_list const& sizes) {
     if constexpr (is_placed<B>()) {
-      content<B>() = next;
+      field_of<B>(own) = next;
       next += length<B>(sizes);
     } else if constexpr (is_open_chain<B>()) {
-      content<B>().work = next;
-      next += content<B>().order.room();
+      field_of<B>(own).work = next;
+      next += field_of<B>(own).order.room();
     }
   }
   template <int... B>
