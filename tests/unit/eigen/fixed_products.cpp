@@ -2,6 +2,7 @@
 #include <leibniz/eigen.hpp>
 
 #include "unit/catch.hpp"
+#include "unit/eigen/any_size.hpp"
 
 using namespace leibniz;
 
@@ -18,12 +19,15 @@ constexpr auto v = vector<"v", "k">;
 constexpr auto w = vector<"w", "m">;
 constexpr auto s = scalar<"s">;
 
-template <class Found, class Expected>
-void compare(Found const& found, Expected const& expected) {
-  using T = typename Found::Scalar;
+template <class T>
+void compare_entries(any_size::matrix<T> const& found, any_size::matrix<T> const& expected) {
   REQUIRE(found.rows() == expected.rows());
   REQUIRE(found.cols() == expected.cols());
   CHECK((found - expected).norm() <= 100 * std::numeric_limits<T>::epsilon() * (1 + expected.norm()));
+}
+template <class Found>
+void compare(Found const& found, any_size::matrix<typename Found::Scalar> const& expected) {
+  compare_entries(any_size::of(found), expected);
 }
 
 template <class T, int Rows, int Columns, bool ByRows>
@@ -32,11 +36,12 @@ using one_order =
 
 template <class T, int Rows, int Columns, bool ByRows>
 one_order<T, Rows, Columns, ByRows> random() {
-  return one_order<T, Rows, Columns, ByRows>::Random();
+  return any_size::random<one_order<T, Rows, Columns, ByRows>>();
 }
 template <class Matrix>
 Matrix symmetric_part(Matrix const& root) {
-  return root + root.transpose();
+  auto const any = any_size::of(root);
+  return any_size::with_entries<Matrix>(any + any.transpose());
 }
 
 template <class T, int m, int k, int n, bool ByRows>
@@ -49,12 +54,14 @@ void check() {
   auto const square = random<T, m, m, ByRows>();
   auto const own = symmetric_part(random<T, m, m, ByRows>());
   auto const sym = symmetric_part(random<T, k, k, ByRows>());
-  Eigen::Matrix<T, k, 1> const x = Eigen::Matrix<T, k, 1>::Random();
-  Eigen::Matrix<T, m, 1> const y = Eigen::Matrix<T, m, 1>::Random();
+  auto const x = any_size::random<Eigen::Matrix<T, k, 1>>();
+  auto const y = any_size::random<Eigen::Matrix<T, m, 1>>();
   T const factor = T(0.75);
 
-  using plain = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic>;
-  plain const da = a, db = b, dc = c, dd = d, dsym = sym, down = own, dsquare = square;
+  using plain = any_size::matrix<T>;
+  plain const da = any_size::of(a), db = any_size::of(b), dc = any_size::of(c), dd = any_size::of(d),
+              dsym = any_size::of(sym), down = any_size::of(own), dsquare = any_size::of(square), dx = any_size::of(x),
+              dy = any_size::of(y);
   auto const compare_all = [](auto const& found, auto const&... expected) {
     std::apply([&](auto const&... one) { (compare(one, expected), ...); }, found);
   };
@@ -71,7 +78,8 @@ void check() {
 
   compare_all(evaluate(A * v, w - t(N) * w, s * w + 0.5_c * M * w, t(B) * v)(A = a, B = b, M = square, N = own, v = x,
                                                                              w = y, s = factor),
-              plain(da * x), plain(y - down * y), plain(factor * y + T(0.5) * dsquare * y), plain(db.transpose() * x));
+              plain(da * dx), plain(dy - down * dy), plain(factor * dy + T(0.5) * dsquare * dy),
+              plain(db.transpose() * dx));
 
   auto sum = random<T, m, n, ByRows>();
   sum = c;  // in place
@@ -89,22 +97,23 @@ TEST_CASE("products of fixed size of numbers without registers") {
   auto const a = random<long double, 3, 4, false>();
   auto const b = random<long double, 4, 2, false>();
   auto const c = random<long double, 3, 2, false>();
-  compare(evaluate(C - A * B)(A = a, B = b, C = c), c - a * b);
+  compare(evaluate(C - A * B)(A = a, B = b, C = c), any_size::of(c) - any_size::of(a) * any_size::of(b));
 }
 TEST_CASE("products of fixed size that are too large to be written out") {
   auto const a = random<double, 13, 4, false>();
   auto const b = random<double, 4, 11, false>();
-  compare(evaluate(-A * B)(A = a, B = b), -a * b);
+  compare(evaluate(-A * B)(A = a, B = b), -any_size::of(a) * any_size::of(b));
 }
 TEST_CASE("products of fixed size read parts of larger matrices") {
   Eigen::MatrixXd const large = Eigen::MatrixXd::Random(20, 20);
   auto const a = large.block<5, 3>(1, 2);
   auto const b = large.block<3, 6>(4, 7);
   auto const c = large.block<5, 6>(9, 11);
-  compare(evaluate(A * B)(A = a, B = b), a * b);
-  compare(evaluate(C - A * B)(A = a, B = b, C = c), c - a * b);
+  Eigen::MatrixXd const product = any_size::of(a) * any_size::of(b), difference = any_size::of(c) - product;
+  compare(evaluate(A * B)(A = a, B = b), product);
+  compare(evaluate(C - A * B)(A = a, B = b, C = c), difference);
   Eigen::MatrixXd to = Eigen::MatrixXd::Zero(20, 20);
   compile(C - A * B).into(to.block<5, 6>(9, 11))(A = a, B = b, C = c);
-  compare(to.block<5, 6>(9, 11).eval(), c - a * b);
-  CHECK(to.norm() == Approx(to.block<5, 6>(9, 11).norm()));  // nothing else is written
+  compare(to.block<5, 6>(9, 11), difference);
+  CHECK(to.norm() == Approx(difference.norm()));  // nothing else is written
 }

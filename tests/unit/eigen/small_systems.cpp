@@ -4,6 +4,7 @@
 #include <Eigen/QR>
 
 #include "unit/catch.hpp"
+#include "unit/eigen/any_size.hpp"
 
 using namespace leibniz;
 
@@ -14,50 +15,63 @@ constexpr auto x = vector<"x", "n">;
 constexpr auto X = matrix<"X", "n", "k">;
 constexpr auto Y = matrix<"Y", "k", "n">;
 
-template <class T>
-using plain = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic>;
-using exact = plain<long double>;
+using exact = any_size::matrix<long double>;
 
 /// Eigenvalues from 1 down to 1 / condition; the most of them small, or the most of them large.
+exact definite(int n, double condition, bool mostly_small) {
+  exact const random = exact::Random(n, n);
+  exact const axes = Eigen::HouseholderQR<exact>(random).householderQ();
+  exact values = exact::Constant(n, 1, 1);
+  for (int k = 0; k < n; ++k)
+    if (mostly_small ? k > 0 : k + 1 == n) values(k) = 1 / static_cast<long double>(condition);
+  exact const result = axes * values.col(0).asDiagonal() * axes.transpose();
+  return (result + result.transpose()) / 2;
+}
 template <class T, int N>
 Eigen::Matrix<T, N, N> definite(double condition, bool mostly_small) {
-  exact const random = exact::Random(N, N);
-  exact const axes = Eigen::HouseholderQR<exact>(random).householderQ();
-  exact values = exact::Constant(N, 1, 1);
-  for (int k = 0; k < N; ++k)
-    if (mostly_small ? k > 0 : k + 1 == N) values(k) = 1 / static_cast<long double>(condition);
-  exact const result = axes * values.col(0).asDiagonal() * axes.transpose();
-  return ((result + result.transpose()) / 2).cast<T>();
+  return any_size::with_entries<Eigen::Matrix<T, N, N>>(definite(N, condition, mostly_small).cast<T>());
+}
+template <class Matrix>
+exact widened(Matrix const& from) {
+  return any_size::of(from).template cast<long double>();
 }
 
-/// Each solution as near as Cholesky's factorisation promises: within some n times the condition times the precision.
+struct solutions {
+  exact one, many, from_right, inverse, form;
+};
+/// Each as near as Cholesky's factorisation promises: within some n times the condition times the precision.
+void compare(solutions const& found, exact const& p, exact const& right, exact const& several, double condition,
+             double precision) {
+  exact const inverse = p.fullPivLu().inverse();
+  auto const near = [&](exact const& of, exact const& expected) {
+    CHECK(static_cast<double>((of - expected).norm()) <=
+          10 * static_cast<double>(p.rows()) * condition * precision * static_cast<double>(expected.norm()));
+  };
+  near(found.one, inverse * right);
+  near(found.many, inverse * several);
+  near(found.from_right, several.transpose() * inverse);
+  near(found.inverse, inverse);
+  near(found.form, several.transpose() * inverse * several);
+}
+
 template <class T, int N, int K = 6>
 void check(double condition, bool mostly_small) {
   CAPTURE(N, K, condition, mostly_small, sizeof(T));
-  Eigen::Matrix<T, N, N> const p = definite<T, N>(condition, mostly_small);
-  Eigen::Matrix<T, N, 1> const right = Eigen::Matrix<T, N, 1>::Random();
-  Eigen::Matrix<T, N, K> const several = Eigen::Matrix<T, N, K>::Random();
-  Eigen::Matrix<T, K, N> const turned = several.transpose();
+  auto const p = definite<T, N>(condition, mostly_small);
+  auto const right = any_size::random<Eigen::Matrix<T, N, 1>>();
+  auto const several = any_size::random<Eigen::Matrix<T, N, K>>();
+  auto const turned = any_size::with_entries<Eigen::Matrix<T, K, N>>(any_size::of(several).transpose());
   auto const [one, many, from_right, inverse, form] = evaluate(
       inv(P) * x, inv(P) * X, Y * inv(P), inv(P), Y * inv(P) * t(Y))(P = p, x = right, X = several, Y = turned);
-  auto const reference = exact(p.template cast<long double>()).fullPivLu();
-  exact const known = reference.inverse();
-  auto const near = [&](auto const& found, exact const& expected) {
-    double const error = static_cast<double>((found.template cast<long double>() - expected).norm());
-    CHECK(error <= 10 * N * condition * double(std::numeric_limits<T>::epsilon()) * double(expected.norm()));
-  };
-  exact const wide = several.template cast<long double>();
-  near(one, known * right.template cast<long double>());
-  near(many, known * wide);
-  near(from_right, wide.transpose() * known);
-  near(inverse, known);
-  near(form, wide.transpose() * known * wide);
+  auto const precision = static_cast<double>(std::numeric_limits<T>::epsilon());
+  compare({widened(one), widened(many), widened(from_right), widened(inverse), widened(form)}, widened(p),
+          widened(right), widened(several), condition, precision);
 
   auto const [determinant, logarithm] = evaluate(det(P), logdet(P))(P = p);
-  double const expected = static_cast<double>(reference.determinant());
-  double const error = 10 * N * condition * double(std::numeric_limits<T>::epsilon()) + 1e-15;
+  auto const expected = static_cast<double>(widened(p).fullPivLu().determinant());
+  double const error = 10 * N * condition * precision + 1e-15;
   CHECK(std::abs(double(determinant) / expected - 1) <= error);
-  double const of_logarithm = 4 * double(std::numeric_limits<T>::epsilon()) * std::abs(std::log(expected)) + 1e-15;
+  double const of_logarithm = 4 * precision * std::abs(std::log(expected)) + 1e-15;
   CHECK(std::abs(double(logarithm) - std::log(expected)) <= error + of_logarithm);
 }
 template <class T, int N>
@@ -68,13 +82,13 @@ void check_size(double most) {
 
 template <int N>
 void check_refusal(Eigen::Matrix<double, N, N> const& p) {
-  Eigen::Matrix<double, 3, N> const turned = Eigen::Matrix<double, 3, N>::Ones();
-  Eigen::Matrix<double, N, 1> const right = Eigen::Matrix<double, N, 1>::Ones();
+  auto const turned = any_size::with_entries<Eigen::Matrix<double, 3, N>>(Eigen::MatrixXd::Ones(3, N));
+  auto const right = any_size::with_entries<Eigen::Matrix<double, N, 1>>(Eigen::MatrixXd::Ones(N, 1));
   auto const [one, many, inverse, determinant, logarithm] =
       evaluate(inv(P) * x, Y * inv(P), inv(P), det(P), logdet(P))(P = p, x = right, Y = turned);
-  CHECK(one.array().isNaN().all());
-  CHECK(many.array().isNaN().all());
-  CHECK(inverse.array().isNaN().all());
+  CHECK(any_size::of(one).array().isNaN().all());
+  CHECK(any_size::of(many).array().isNaN().all());
+  CHECK(any_size::of(inverse).array().isNaN().all());
   CHECK(std::isnan(determinant));
   CHECK(std::isnan(logarithm));
 }
