@@ -41,6 +41,14 @@ struct contraction {
   list<int> extents{};  // of every index, encoded as the graph encodes them
   list<factor> factors{};
 
+  /// The same indices, and no factor yet.
+  constexpr contraction without_factors() const {
+    contraction result;
+    result.coefficient = coefficient;
+    result.outputs = outputs;
+    result.extents = extents;
+    return result;
+  }
   constexpr bool has_indices() const { return !extents.empty(); }  // else a product of scalars
   constexpr int bound_count() const { return extents.size() - outputs; }
   constexpr bool is_bound(int index) const { return index >= outputs; }

@@ -132,6 +132,8 @@ class graph {
     value = x.terms == 0 ? rational(0) : term_of(v, 0).coefficient;
     return true;
   }
+  /// Whether the two indices of a factor can be exchanged.
+  constexpr bool is_undirected(factor const& f) const { return vertices_[f.what].symmetric; }
   /// Whether every entry of a node is known to be positive.
   constexpr bool is_positive(node v) const {
     vertex const& x = vertices_[v];

@@ -5,9 +5,6 @@ namespace leibniz {
 
 namespace detail {
 
-/// Whether the two indices of a factor can be exchanged.
-constexpr bool is_undirected(graph const& g, factor const& f) { return g[f.what].symmetric; }
-
 /// Canonical labelling of the bound indices of one contraction, by colour refinement; where colours alone do not tell
 /// indices apart, every member of the first ambiguous cell is tried and the least result taken (McKay 1981).
 /// Two contractions that differ only in the names of bound indices and the order of factors come out the same.
@@ -17,7 +14,7 @@ class labeller {
   constexpr labeller(graph const& g, contraction& c) : g_(g), c_(c) {
     for (factor const& f : c.factors) {
       hashes_.push_back(g.hash_of(f, 7));
-      undirected_.push_back(is_undirected(g, f));
+      undirected_.push_back(g.is_undirected(f));
     }
   }
 

@@ -1,29 +1,9 @@
 #pragma once
-#include <leibniz/algebra/graph.hpp>
+#include <leibniz/algebra/contraction_rules.hpp>
 
 namespace leibniz {
 
 namespace detail {
-
-/// How often an index stands in the factors of a contraction.
-constexpr int uses_of(graph const& g, contraction const& c, int index) {
-  int count = 0;
-  for (factor const& f : c.factors)
-    for (int p = 0, order = g.order(f.what); p < order; ++p) count += f.at[p] == index;
-  return count;
-}
-constexpr void rename_index(graph const& g, contraction& c, int from, int to) {
-  for (factor& f : c.factors)
-    for (int p = 0, order = g.order(f.what); p < order; ++p)
-      if (f.at[p] == from) f.at.set(p, to);
-}
-/// Takes out an index that no factor has.
-constexpr void forget_index(graph const& g, contraction& c, int index) {
-  c.extents.erase(index);
-  for (factor& f : c.factors)
-    for (int p = 0, order = g.order(f.what); p < order; ++p)
-      if (f.at[p] > index) f.at.set(p, f.at[p] - 1);
-}
 
 /// The rules that join constant arrays of zeros and ones in a contraction:
 ///
@@ -302,6 +282,19 @@ constexpr bool determines(graph const& g, contraction const& c, list<bool>& whic
     }
   }
   return missing == 0;
+}
+/// (x^a y^b)^e = x^(ae) y^(be) where it is safe for real numbers: an integer e, or entries that are positive. No index is
+/// summed over, or each has one value only, as in the x_i e_i of an entry of x.
+constexpr bool power_distributes(graph const& g, contraction const& inner, rational e) {
+  list<bool> fixes;
+  if (!determines(g, inner, fixes)) return false;
+  for (int k = 0; k < inner.factors.size(); ++k) {
+    node const what = inner.factors[k].what;
+    if (fixes[k]) continue;
+    if (detail::is_zero_one(g, what) && e.is_negative()) return false;
+    if (!e.is_integer() && !g.is_pattern(what) && !g.is_positive(what)) return false;
+  }
+  return true;
 }
 /// Applies one rule for such arrays; whether one applied.
 constexpr bool simplify_patterns(graph& g, contraction& c) {
