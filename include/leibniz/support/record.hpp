@@ -11,9 +11,9 @@ struct field {
   T value;
 };
 template <class Numbers, class... Ts>
-struct record;
+struct fields;
 template <int... I, class... Ts>
-struct record<std::integer_sequence<int, I...>, Ts...> : field<I, Ts>... {};
+struct fields<std::integer_sequence<int, I...>, Ts...> : field<I, Ts>... {};
 
 template <int I, class T>
 T type_of_field(field<I, T> const&);
@@ -24,7 +24,7 @@ T type_of_field(field<I, T> const&);
 ///
 /// A std::tuple is a chain of classes with functions of their own, a third of all functions of an evaluation once.
 template <class... Ts>
-using record = detail::record<std::make_integer_sequence<int, static_cast<int>(sizeof...(Ts))>, Ts...>;
+using record = detail::fields<std::make_integer_sequence<int, static_cast<int>(sizeof...(Ts))>, Ts...>;
 
 template <class... Ts>
 constexpr LEIBNIZ_ALWAYS_INLINE record<Ts...> make_record(Ts... values) {
