@@ -146,14 +146,14 @@ struct finite_field {
   constexpr radical find_root(residue u) {
     for (radical const& r : computed)
       if (r.radicand.value == u.value) return r;
-    radical found{u, square_root(u)};
-    found.exists = found.root * found.root == u;
+    radical found{u, {}};
     if (small_fraction const f(u); f.found) {
       residue above, below;
       found.is_constant = find_constant_root(f.numerator, above) && find_constant_root(f.denominator, below);
       if (found.is_constant) found.root = above * inverse_of(below);
     }
-    found.exists = found.exists || found.is_constant;
+    if (!found.is_constant) found.root = square_root(u);
+    found.exists = found.root * found.root == u;
     computed.push_back(found);
     return found;
   }

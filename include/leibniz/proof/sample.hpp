@@ -224,9 +224,7 @@ class sampler {
         for (int j = 0; j < n; ++j) result[j] = -result[j];
       return result;
     }
-    list<number> reflection = projection(v);  // 2 P - I
-    for (int i = 0; i < n * n; ++i) reflection[i] = reflection[i] + reflection[i] - in_.from(i / n == i % n ? 1 : 0);
-    return reflection;
+    return detail::reflection(in_, n, projection(v));
   }
   constexpr list<number> projection(node v) {
     int const n = size(v), rank = ((n + 1) / 2 + chosen(v, n + 1)) % (n + 1);
@@ -238,26 +236,11 @@ class sampler {
   constexpr list<number> turned(node v, std::string_view purpose) {
     return detail::multiply(in_, size(v), rotation(v), entries(v, g_[v].partials, purpose, is_skew_symmetric, false));
   }
-  /// A tangent of the idempotent matrices at H, or several: (H K (I - H) + (I - H) K H)_ij...; so for 2 H - I.
+  /// A tangent of the idempotent matrices, or several; so for 2 H - I.
   constexpr list<number> tilted(node v, std::string_view purpose) {
-    int const n = size(v);
-    list<number> const at = projection(v);
-    list<number> const free =
-        entries(v, g_[v].partials, purpose, is_symmetric_too(v) ? is_symmetric : no_structure, false);
-    int const many = free.size() / (n * n);
-    list<number> result(free.size(), in_.from(0));
-    auto const rest = [&](int i, int j) { return in_.from(i == j ? 1 : 0) - at[i * n + j]; };
-    for (int i = 0; i < n; ++i)
-      for (int j = 0; j < n; ++j)
-        for (int k = 0; k < n; ++k)
-          for (int l = 0; l < n; ++l) {
-            number const by = at[i * n + k] * rest(l, j) + rest(i, k) * at[l * n + j];
-            for (int m = 0; m < many; ++m) {
-              number& to = result[(i * n + j) * many + m];
-              to = to + by * free[(k * n + l) * many + m];
-            }
-          }
-    return result;
+    unsigned const structure = is_symmetric_too(v) ? is_symmetric : no_structure;
+    return detail::idempotent_tangents(in_, size(v), projection(v),
+                                       entries(v, g_[v].partials, purpose, structure, false));
   }
 
   graph const& g_;

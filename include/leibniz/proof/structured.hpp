@@ -72,4 +72,30 @@ constexpr list<Number> symmetric_projection(System& in, int n, int rank, list<Nu
   return multiply(in, rank, base, multiply(in, rank, inverted(in, rank, gram), across));
 }
 
+/// 2 P - I of a symmetric projection P: orthogonal and symmetric.
+template <class System, class Number = typename System::number>
+constexpr list<Number> reflection(System& in, int n, list<Number> p) {
+  for (int i = 0; i < n * n; ++i) p[i] = p[i] + p[i] - in.from(i / n == i % n ? 1 : 0);
+  return p;
+}
+
+/// The tangents of the idempotent matrices at H in the directions of some K_kl...: (H K (I - H) + (I - H) K H)_ij...
+template <class System, class Number = typename System::number>
+constexpr list<Number> idempotent_tangents(System& in, int n, list<Number> const& h, list<Number> const& directions) {
+  int const many = directions.size() / (n * n);
+  list<Number> result(directions.size(), in.from(0));
+  auto const rest = [&](int i, int j) { return in.from(i == j ? 1 : 0) - h[i * n + j]; };
+  for (int i = 0; i < n; ++i)
+    for (int j = 0; j < n; ++j)
+      for (int k = 0; k < n; ++k)
+        for (int l = 0; l < n; ++l) {
+          Number const by = h[i * n + k] * rest(l, j) + rest(i, k) * h[l * n + j];
+          for (int m = 0; m < many; ++m) {
+            Number& to = result[(i * n + j) * many + m];
+            to = to + by * directions[(k * n + l) * many + m];
+          }
+        }
+  return result;
+}
+
 }  // namespace leibniz::detail
