@@ -19,6 +19,12 @@ struct indices {
   constexpr void set(int position, int index) {
     packed = (packed & ~(std::uint64_t{255} << (8 * position))) | (static_cast<std::uint64_t>(index) << (8 * position));
   }
+  /// Exchanges the first two.
+  constexpr void turn() {
+    int const first = (*this)[0];
+    set(0, (*this)[1]);
+    set(1, first);
+  }
   friend constexpr bool operator==(indices a, indices b) { return a.packed == b.packed; }
 };
 

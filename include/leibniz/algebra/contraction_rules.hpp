@@ -105,11 +105,7 @@ constexpr bool gather_powers(graph const& g, contraction& c) {
   bool changed = false;
   for (int i = 0; i < c.factors.size(); ++i) {
     factor& f = c.factors[i];
-    if (f.at[0] > f.at[1] && g.is_undirected(f)) {
-      int const low = f.at[1];
-      f.at.set(1, f.at[0]);
-      f.at.set(0, low);
-    }
+    if (f.at[0] > f.at[1] && g.is_undirected(f)) f.at.turn();
     for (int j = 0; j < i; ++j) {
       factor& other = c.factors[j];
       if (other.what != f.what || !(other.at == f.at) || g.is_zero(f.what)) continue;

@@ -1,5 +1,5 @@
 #pragma once
-#include <leibniz/algebra/graph.hpp>
+#include <leibniz/algebra/contraction_rules.hpp>
 
 namespace leibniz {
 
@@ -103,13 +103,8 @@ class labeller {
     };
     list<keyed> ordered;
     for (int k = 0; k < c_.factors.size(); ++k) {
-      factor f = c_.factors[k];
-      for (int p = 0; p < g_.order(f.what); ++p) f.at.set(p, rank[f.at[p]]);
-      if (undirected_[k] && f.at[0] > f.at[1]) {
-        int const low = f.at[1];
-        f.at.set(1, f.at[0]);
-        f.at.set(0, low);
-      }
+      factor f = renamed(g_, c_.factors[k], rank);
+      if (undirected_[k] && f.at[0] > f.at[1]) f.at.turn();
       ordered.push_back({hashes_[k], f});
     }
     sort(ordered, [](keyed const& a, keyed const& b) {

@@ -176,9 +176,7 @@ class normaliser {
     for (factor& f : c.factors) {
       if (g_.order(f.what) != 2 || !prefers_transpose(f.what)) continue;
       f.what = transposed(f.what);
-      int const first = f.at[0];
-      f.at.set(0, f.at[1]);
-      f.at.set(1, first);
+      f.at.turn();
       return true;
     }
     return false;

@@ -10,7 +10,7 @@ namespace leibniz::evaluation {
 template <auto const& S, class... Bindings>
 struct size_check {
   using R = resolution<S, Bindings...>;
-  using all_bindings = std::make_integer_sequence<int, R::count>;
+  using all_bindings = typename R::all_bindings;
 
   /// The sizes of all extents; throws where two do not fit.
   static LEIBNIZ_INLINE typename R::size_list sizes_of(auto const& held) {
@@ -92,8 +92,8 @@ struct size_check {
   template <class Value>
   static axis_sizes sizes_of_axes([[maybe_unused]] auto const& of) {
     axis_sizes result;
-    for (int axis = 0; axis < Value::rank; ++axis)
-      if constexpr (Value::rank > 0) result.at[axis] = Value::size(of, axis);
+    if constexpr (Value::rank > 0)
+      for (int axis = 0; axis < Value::rank; ++axis) result.at[axis] = Value::size(of, axis);
     return result;
   }
   /// The slow way, which finds out what to say.

@@ -29,6 +29,7 @@ using value_of = std::remove_cvref_t<decltype(std::declval<Binding>().value)>;
 template <auto const& S, class... Bindings>
 struct resolution {
   static constexpr int count = sizeof...(Bindings);
+  using all_bindings = std::make_integer_sequence<int, count>;
   static constexpr int inputs = static_cast<int>(S.used.inputs);
   static constexpr bound_name const* bound[count + 1] = {&name_of<Bindings>..., nullptr};
   static constexpr int ranks[count + 1] = {bound_value<value_of<Bindings>>::rank..., 0};

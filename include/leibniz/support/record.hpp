@@ -15,9 +15,6 @@ struct fields;
 template <int... I, class... Ts>
 struct fields<std::integer_sequence<int, I...>, Ts...> : field<I, Ts>... {};
 
-template <int I, class T>
-T type_of_field(field<I, T> const&);
-
 }  // namespace detail
 
 /// Values by their numbers, an aggregate: record<int, double>{{1}, {0.5}}. What is not initialised has no value.
@@ -40,7 +37,5 @@ template <int I, class T>
 constexpr LEIBNIZ_ALWAYS_INLINE T const& field_of(detail::field<I, T> const& from) {
   return from.value;
 }
-template <int I, class Record>
-using field_type = decltype(detail::type_of_field<I>(std::declval<Record const&>()));
 
 }  // namespace leibniz

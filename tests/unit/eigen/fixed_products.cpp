@@ -115,5 +115,5 @@ TEST_CASE("products of fixed size read parts of larger matrices") {
   Eigen::MatrixXd to = Eigen::MatrixXd::Zero(20, 20);
   compile(C - A * B).into(to.block<5, 6>(9, 11))(A = a, B = b, C = c);
   compare(to.block<5, 6>(9, 11), difference);
-  CHECK(to.norm() == Approx(difference.norm()));  // nothing else is written
+  CHECK(to.norm() == Approx(any_size::of(to.block<5, 6>(9, 11)).norm()));  // nothing else is written
 }

@@ -3,6 +3,7 @@
 #include <leibniz/evaluation/eigen/workspace.hpp>
 #include <leibniz/evaluation/inputs.hpp>
 #include <leibniz/evaluation/refusals.hpp>
+#include <tuple>
 
 namespace leibniz::evaluation {
 
@@ -121,12 +122,8 @@ struct eigen_evaluation {
     write(work, true, refer(apart), bindings...);
     assign(to, apart, all_results{});
   }
-  static LEIBNIZ_INLINE references refer(auto& to) {
-    if constexpr (std::is_same_v<decltype(to), results&>)
-      return refer(to, all_results{});
-    else
-      return {{to}};
-  }
+  static LEIBNIZ_INLINE references refer(result<0>& to) { return {{to}}; }
+  static LEIBNIZ_INLINE references refer(results& to) { return refer(to, all_results{}); }
   template <int... K>
   static LEIBNIZ_INLINE references refer(results& to, std::integer_sequence<int, K...>) {
     return {{std::get<K>(to)}...};
@@ -164,11 +161,11 @@ struct eigen_evaluation {
   template <class... Bindings, class Work, class Targets, int... K>
   static LEIBNIZ_INLINE bool write_all(Work& work, bool fresh, Targets const& to, auto const& held,
                                        sizes_type const& sizes, std::integer_sequence<int, K...>) {
-    record<output<S, R, K, target<Targets, K>>...> outputs{{output<S, R, K, target<Targets, K>>(field_of<K>(to))}...};
+    record<output_to<Targets, K>...> outputs{{output_to<Targets, K>(field_of<K>(to))}...};
     (check_target<K>(field_of<K>(outputs), sizes), ...);
-    if (!fresh && (is_read<Bindings...>(field_of<K>(outputs), held, all_bindings<Bindings...>{}) || ...)) return false;
+    if (!fresh && (is_read<Bindings...>(field_of<K>(outputs), held, typename R::all_bindings{}) || ...)) return false;
     // (A call that is always false would keep Clang from inlining the rest.)
-    if constexpr ((output<S, R, K, target<Targets, K>>::is_resized_early || ...))
+    if constexpr ((output_to<Targets, K>::is_resized_early || ...))
       if (!fresh && (frees_earlier<K>(outputs, std::make_integer_sequence<int, K>{}) || ...)) return false;
     (field_of<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
     work.prepare(sizes);
@@ -181,10 +178,8 @@ struct eigen_evaluation {
     return true;
   }
   template <class Targets, int K>
-  using target = std::remove_reference_t<field_type<K, Targets>>;
+  using output_to = output<S, R, K, std::remove_reference_t<decltype(field_of<K>(std::declval<Targets const&>()))>>;
 
-  template <class... Bindings>
-  using all_bindings = std::make_integer_sequence<int, static_cast<int>(sizeof...(Bindings))>;
   template <class... Bindings, int... B>
   static LEIBNIZ_INLINE bool is_read(auto const& to, [[maybe_unused]] auto const& held,
                                      std::integer_sequence<int, B...>) {
