@@ -4,6 +4,7 @@
 #include <leibniz/algebra/function.hpp>
 #include <leibniz/algebra/shape.hpp>
 #include <leibniz/support/hash.hpp>
+#include <leibniz/support/hash_index.hpp>
 #include <leibniz/support/list.hpp>
 #include <string_view>
 
@@ -42,7 +43,6 @@ struct vertex {
   int degree = 0;                       // how many variables are multiplied, at the most
   std::uint64_t letters = 0;            // the names in it, for an order that people expect
   std::uint64_t hash = 0;
-  int next = -1;  // in its bucket
 };
 
 /// A frozen contraction: ranges of the graph's pools.
@@ -63,6 +63,13 @@ class graph {
     list<node> normal{}, turned{};
   };
   findings plain_forms;  // products of sums left as they are
+
+  /// What orders the terms of a sum: degree, then the names, then a hash of the whole.
+  struct measure {
+    int degree = 0;
+    std::uint64_t letters = 0;
+    std::uint64_t hash = 0, unscaled_hash = 0;  // with the coefficient, and without
+  };
 
   // ---- symbols and extents
 
@@ -168,9 +175,9 @@ class graph {
     contraction c;
     c.coefficient = t.coefficient;
     c.outputs = order(v);
-    for (int i = 0; i < c.outputs; ++i) c.extents.push_back(axis(v, i));
-    for (int i = 0; i < t.bounds; ++i) c.extents.push_back(bound_of(t, i));
-    for (int i = 0; i < t.factors; ++i) c.factors.push_back(factor_of(t, i));
+    c.extents.append(extent_pool_.data() + vertices_[v].first_axis, c.outputs);
+    c.extents.append(extent_pool_.data() + t.first_bound, t.bounds);
+    c.factors.append(factor_pool_.data() + t.first_factor, t.factors);
     return c;
   }
 
@@ -207,7 +214,7 @@ class graph {
     factor f{variable(vertices_[v].symbol, partials, sorted), {}, 1};
     for (int k = 0; k < order.size(); ++k) f.at.set(k, order[k]);
     c.factors.push_back(f);
-    return sum(result, {c});
+    return sum(c);
   }
   constexpr node delta(int extent) {
     vertex v;
@@ -239,7 +246,7 @@ class graph {
   constexpr node constant(rational value) {
     contraction c;
     c.coefficient = value;
-    return sum({}, {std::move(c)});
+    return sum(c);
   }
   constexpr node zero(list<int> const& axes) { return sum(axes, {}); }
   constexpr node apply(function const& f, node argument) {
@@ -267,48 +274,17 @@ class graph {
   }
   constexpr function const* magnitude() const { return magnitude_; }
 
-  /// Contractions added. Terms with coefficient 0 are dropped; one bare factor in order is that factor.
-  constexpr node sum(list<int> const& axes, summands const& added) {
-    vertex v;
-    v.what = kind::sum;
-    v.first_term = term_pool_.size();
-    v.hash = mix(5, static_cast<std::uint64_t>(axes.size()));
-    int const factors_before = factor_pool_.size(), extents_before = extent_pool_.size();
-    for (contraction const& c : added) {
-      if (c.coefficient.is_zero()) continue;
-      if (added.size() == 1 && is_bare(c)) return c.factors[0].what;
-      measure m = weigh(c);
-      if (v.terms == 0) {
-        v.degree = m.degree;
-        v.letters = m.letters;
-      }
-      if (m.degree > v.degree) v.degree = m.degree;
-      v.hash = mix(v.hash, m.hash);
-      term t{c.coefficient, factor_pool_.size(), c.factors.size(), extent_pool_.size(), c.bound_count()};
-      for (int i = c.outputs; i < c.extents.size(); ++i) extent_pool_.push_back(c.extents[i]);
-      for (factor const& f : c.factors) factor_pool_.push_back(f);
-      term_pool_.push_back(t);
-      ++v.terms;
-    }
-    int const before = size();
-    node const result = intern(v, axes);
-    if (size() == before) {  // it was there: give the pools back
-      while (term_pool_.size() > v.first_term) term_pool_.pop_back();
-      while (factor_pool_.size() > factors_before) factor_pool_.pop_back();
-      while (extent_pool_.size() > extents_before) extent_pool_.pop_back();
-    }
-    return result;
+  /// Contractions added. Terms with coefficient 0 are dropped; one bare factor in order is that factor. `weights` are what
+  /// weigh() gives for each, where that is known.
+  constexpr node sum(list<int> const& axes, summands const& added, measure const* weights = nullptr) {
+    return add(axes.data(), axes.size(), added.data(), added.size(), weights);
   }
+  /// The same of one contraction, whose outputs are the axes.
+  constexpr node sum(contraction const& c) { return add(c.extents.data(), c.outputs, &c, 1, nullptr); }
 
   /// States that the two axes of v can be exchanged.
   constexpr void mark_symmetric(node v) { vertices_[v].symmetric = true; }
 
-  /// What orders the terms of a sum: degree, then the names, then a hash of the whole.
-  struct measure {
-    int degree = 0;
-    std::uint64_t letters = 0;
-    std::uint64_t hash = 0, unscaled_hash = 0;  // with the coefficient, and without
-  };
   static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction const& c) const {
     measure m;
@@ -350,6 +326,35 @@ class graph {
   }
 
  private:
+  constexpr node add(int const* axes, int order, contraction const* added, int count, measure const* weights) {
+    if (count == 1 && is_bare(added[0])) return added[0].factors[0].what;
+    vertex v;
+    v.what = kind::sum;
+    v.first_term = term_pool_.size();
+    v.hash = mix(5, static_cast<std::uint64_t>(order));
+    int const factors_before = factor_pool_.size(), extents_before = extent_pool_.size();
+    for (int k = 0; k < count; ++k) {
+      contraction const& c = added[k];
+      if (c.coefficient.is_zero()) continue;
+      measure const m = weights != nullptr ? weights[k] : weigh(c);
+      if (v.terms == 0) v.letters = m.letters;
+      if (m.degree > v.degree) v.degree = m.degree;
+      v.hash = mix(v.hash, m.hash);
+      term_pool_.push_back(
+          {c.coefficient, factor_pool_.size(), c.factors.size(), extent_pool_.size(), c.bound_count()});
+      for (int i = c.outputs; i < c.extents.size(); ++i) extent_pool_.push_back(c.extents[i]);
+      factor_pool_.append(c.factors);
+      ++v.terms;
+    }
+    int const before = size();
+    node const result = intern(v, axes, order);
+    if (size() == before) {  // it was there: give the pools back
+      term_pool_.shorten(v.first_term);
+      factor_pool_.shorten(factors_before);
+      extent_pool_.shorten(extents_before);
+    }
+    return result;
+  }
   constexpr node constant_pattern(pattern p, int start, list<int> const& axes) {
     vertex v;
     v.what = kind::pattern;
@@ -390,8 +395,8 @@ class graph {
     return true;
   }
 
-  constexpr bool same(vertex const& a, list<int> const& a_axes, vertex const& b) const {
-    if (a.what != b.what || a_axes.size() != b.order) return false;
+  constexpr bool same(vertex const& a, int const* a_axes, int order, vertex const& b) const {
+    if (a.what != b.what || order != b.order) return false;
     for (int i = 0; i < b.order; ++i)
       if (a_axes[i] != extent_pool_[b.first_axis + i]) return false;
     switch (a.what) {
@@ -418,27 +423,22 @@ class graph {
     return true;
   }
 
-  constexpr node intern(vertex v, list<int> const& axes) {
-    if (axes.size() > indices::max_count) throw failure("an intermediate array has more than 8 axes");
-    for (int extent : axes) v.hash = mix(v.hash, hash_of_extent(extent));
-    int& head = buckets_[v.hash % bucket_count];
-    vertex const* const known = vertices_.data();
-    for (node other = head; other != no_node; other = known[other].next)
-      if (known[other].hash == v.hash && same(v, axes, known[other])) {
+  constexpr node intern(vertex v, list<int> const& axes) { return intern(v, axes.data(), axes.size()); }
+  constexpr node intern(vertex v, int const* axes, int order) {
+    if (order > indices::max_count) throw failure("an intermediate array has more than 8 axes");
+    for (int k = 0; k < order; ++k) v.hash = mix(v.hash, hash_of_extent(axes[k]));
+    for (node other = by_hash_.newest(v.hash); other >= 0; other = by_hash_.older(other))
+      if (same(v, axes, order, vertices_[other])) {
         if (v.what == kind::variable)
           for (int i = 0; i < v.partials; ++i) partial_pool_.pop_back();
         return other;
       }
     v.first_axis = extent_pool_.size();
-    v.order = axes.size();
-    for (int extent : axes) extent_pool_.push_back(extent);
-    v.next = head;
-    head = vertices_.size();
+    v.order = order;
+    for (int k = 0; k < order; ++k) extent_pool_.push_back(axes[k]);
     vertices_.push_back(v);
-    return head;
+    return by_hash_.enter(v.hash);
   }
-
-  static constexpr int bucket_count = 128;
 
   function const* magnitude_ = nullptr;
   list<vertex> vertices_;
@@ -448,7 +448,7 @@ class graph {
   list<int> partial_pool_;
   list<std::string_view> extent_names_;
   list<symbol_info> symbols_;
-  list<int> buckets_ = list<int>(bucket_count, no_node);
+  hash_index by_hash_;
 };
 
 }  // namespace leibniz

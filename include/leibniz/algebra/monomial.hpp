@@ -138,13 +138,7 @@ class monomial {
   }
 
   constexpr contraction const& content() const { return c_; }
-  constexpr operand done() const {
-    list<int> axes;
-    for (int i = 0; i < c_.outputs; ++i) axes.push_back(c_.extents[i]);
-    summands one;
-    one.push_back(c_);
-    return {g_.sum(axes, one), dims_};
-  }
+  constexpr operand done() const { return {g_.sum(c_), dims_}; }
 
  private:
   graph& g_;
@@ -163,9 +157,7 @@ constexpr node powered(graph& g, node a, rational power, rational coefficient = 
   factor f{a, {}, power};
   for (int k = 0; k < c.outputs; ++k) f.at.set(k, k);
   c.factors.push_back(f);
-  summands one;
-  one.push_back(c);
-  return g.sum(g.axes(a), one);
+  return g.sum(c);
 }
 constexpr node scaled(graph& g, rational coefficient, node a) { return powered(g, a, 1, coefficient); }
 
@@ -180,27 +172,28 @@ constexpr node entrywise_product(graph& g, node a, node b) {
     for (int k = 0; k < g.order(what); ++k) f.at.set(k, k);
     c.factors.push_back(f);
   }
-  summands one;
-  one.push_back(c);
-  return g.sum(g.axes(larger), one);
+  return g.sum(c);
 }
 
 /// constant + the nodes, entry by entry; the constant is broadcast.
-constexpr node added(graph& g, rational constant, std::initializer_list<node> nodes, list<int> const& axes) {
+constexpr node added(graph& g, rational constant, node const* nodes, int count, list<int> const& axes) {
   summands all;
-  contraction c;
-  c.extents = axes;
-  c.outputs = axes.size();
-  c.coefficient = constant;
-  if (!constant.is_zero()) all.push_back(c);
-  c.coefficient = 1;
-  for (node const what : nodes) {
-    factor f{what, {}, 1};
-    for (int k = 0; k < axes.size(); ++k) f.at.set(k, k);
-    c.factors = {f};
-    all.push_back(c);
+  indices straight;
+  for (int k = 0; k < axes.size(); ++k) straight.set(k, k);
+  for (int k = constant.is_zero() ? 0 : -1; k < count; ++k) {
+    contraction c;
+    c.extents = axes;
+    c.outputs = axes.size();
+    if (k < 0)
+      c.coefficient = constant;
+    else
+      c.factors.push_back({nodes[k], straight, 1});
+    all.push_back(std::move(c));
   }
   return g.sum(axes, all);
+}
+constexpr node added(graph& g, rational constant, std::initializer_list<node> nodes, list<int> const& axes) {
+  return added(g, constant, nodes.begin(), static_cast<int>(nodes.size()), axes);
 }
 
 /// The contraction of the last axes of an array with a direction: of a derivative, the directional derivative.

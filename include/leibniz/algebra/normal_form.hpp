@@ -54,9 +54,9 @@ class normaliser {
     if (x.what != kind::sum) return v;
     summands terms;
     for (int t = 0; t < x.terms; ++t) {
-      contraction const raw = g_.load(v, t);
-      contraction c = raw.without_factors();
-      for (factor const& f : raw.factors) multiply_by(c, f);
+      contraction c = g_.load(v, t);
+      list<factor> const raw = std::move(c.factors);
+      for (factor const& f : raw) multiply_by(c, f);
       settle(terms, std::move(c));
     }
     return finish(g_.axes(v), terms);
@@ -329,7 +329,7 @@ class normaliser {
         std::swap(terms[j], terms[j - 1]);
       }
     bool const exchangeable = detail::is_symmetric_sum(g_, axes, terms);
-    node const result = g_.sum(axes, terms);
+    node const result = g_.sum(axes, terms, keys.empty() ? nullptr : keys.data());
     if (exchangeable) g_.mark_symmetric(result);
     remember(result, result);
     return result;

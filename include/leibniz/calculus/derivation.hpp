@@ -53,11 +53,10 @@ class derivation {
         tangent[v] = parts[0];
         continue;  // the derivative of an unknown function is its own name
       }
-      for (contribution const& c : contributions(g_, v, unit_seed(g_, v), g_.order(v)))
-        if (depends[c.child]) {
-          parts.push_back(along(g_, c.adjoint, tangent[c.child]));
-          rule = c.rule;
-        }
+      for (contribution const& c : contributions(g_, v, unit_seed(g_, v), g_.order(v), depends)) {
+        parts.push_back(along(g_, c.adjoint, tangent[c.child]));
+        rule = c.rule;
+      }
       tangent[v] = total(g_, parts, g_.axes(v));
       line(tangent_name(v, x, by_scalar), text_of(tangent[v]), rule);
     }

@@ -30,14 +30,14 @@ constexpr node project(graph& g, node derivative, symbol_info const& x) {
     mask.at.set(lower ? 0 : 1, order - 2);
     mask.at.set(lower ? 1 : 0, order - 1);
     straight.factors.push_back(mask);
-    return g.sum(axes, {straight});
+    return g.sum(straight);
   }
   if (x.is(is_diagonal) || lower) {
     factor d{g.delta(axes[order - 1]), {}, 1};
     d.at.set(0, order - 2);
     d.at.set(1, order - 1);
     straight.factors.push_back(d);
-    return g.sum(axes, {straight});
+    return g.sum(straight);
   }
   turned.factors[0].at.set(order - 2, order - 1);
   turned.factors[0].at.set(order - 1, order - 2);

@@ -60,8 +60,8 @@ constexpr contribution product_rule(graph& g, contraction const& c, int which, n
 
 }  // namespace detail
 
-/// The rules of differentiation: what node v, whose adjoint is `incoming`, hands on to its children.
-/// The first `leading` axes of `incoming` are those of the seed; the others are those of v.
+/// The rules of differentiation: what node v, whose adjoint is `incoming(child)`, hands on to those of its children that are
+/// `wanted`. The first `leading` axes of an adjoint are those of the seed; the others are those of v.
 ///
 ///   sum          W goes to every term
 ///   contraction  c F1...Fm: adjoint of Fk += c W (product of the other F)                      (product rule)
@@ -70,24 +70,34 @@ constexpr contribution product_rule(graph& g, contraction const& c, int which, n
 ///   function     inv, det, ...: as the function states                                         (functions/)
 ///
 /// Laue, Mitterreiter, Giesen, "A Simple and Efficient Tensor Calculus", AAAI 2020, section 3.
-constexpr list<contribution> contributions(graph& g, node v, node incoming, int leading) {
+template <class Incoming>
+constexpr list<contribution> contributions(graph& g, node v, int leading, list<bool> const& wanted,
+                                           Incoming const& incoming) {
   list<contribution> result;
   vertex const x = g[v];
   if (x.what == kind::sum) {
     for (int t = 0; t < x.terms; ++t) {
       contraction const c = g.load(v, t);
-      for (int k = 0; k < c.factors.size(); ++k) result.push_back(detail::product_rule(g, c, k, incoming, leading));
+      for (int k = 0; k < c.factors.size(); ++k) {
+        node const child = c.factors[k].what;
+        if (wanted[child]) result.push_back(detail::product_rule(g, c, k, incoming(child), leading));
+      }
     }
   } else if (x.what == kind::application && x.applied->elementwise) {
-    node const slope = x.applied->derivative(g, x.argument, v);
-    monomial m(g, g.axes(incoming));
+    node const slope = x.applied->derivative(g, x.argument, v), w = incoming(x.argument);
+    monomial m(g, g.axes(w));
     factor f{slope, {}, 1};
     for (int k = 0; k < g.order(slope); ++k) f.at.set(k, leading + k);
-    result.push_back({x.argument, m.times(incoming).times(f).done().what, "chain rule"});
+    result.push_back({x.argument, m.times(w).times(f).done().what, "chain rule"});
   } else if (x.what == kind::application) {
-    result.push_back({x.argument, x.applied->adjoint(g, x.argument, v, incoming, leading), x.applied->name});
+    node const w = incoming(x.argument);
+    result.push_back({x.argument, x.applied->adjoint(g, x.argument, v, w, leading), x.applied->name});
   }
   return result;
+}
+/// The same, where the adjoint of v is one for all children.
+constexpr list<contribution> contributions(graph& g, node v, node incoming, int leading, list<bool> const& wanted) {
+  return contributions(g, v, leading, wanted, [incoming](node) { return incoming; });
 }
 
 }  // namespace leibniz

@@ -31,10 +31,10 @@ constexpr list<bool> dependents(graph const& g, node root, int x) {
     vertex const& n = g[v];
     bool depends = depends_directly(g, n, x);
     if (n.what == kind::application) depends = result[n.argument];
-    if (n.what == kind::sum)
-      for (int t = 0; t < n.terms && !depends; ++t)
-        for (int k = 0; k < g.term_of(v, t).factors && !depends; ++k)
-          depends = result[g.factor_of(g.term_of(v, t), k).what];
+    for (int t = 0; t < n.terms && !depends; ++t) {
+      term const& part = g.term_of(v, t);
+      for (int k = 0; k < part.factors && !depends; ++k) depends = result[g.factor_of(part, k).what];
+    }
     result.push_back(depends);
   }
   list<bool> reached(root + 1, false);
@@ -44,26 +44,17 @@ constexpr list<bool> dependents(graph const& g, node root, int x) {
     if (!result[v]) continue;
     vertex const& n = g[v];
     if (n.what == kind::application) reached[n.argument] = true;
-    if (n.what == kind::sum)
-      for (int t = 0; t < n.terms; ++t)
-        for (int k = 0; k < g.term_of(v, t).factors; ++k) reached[g.factor_of(g.term_of(v, t), k).what] = true;
+    for (int t = 0; t < n.terms; ++t) {
+      term const& part = g.term_of(v, t);
+      for (int k = 0; k < part.factors; ++k) reached[g.factor_of(part, k).what] = true;
+    }
   }
   return result;
 }
 
 /// The sum of several nodes of equal axes.
 constexpr node total(graph& g, list<node> const& parts, list<int> const& axes) {
-  summands all;
-  for (node const part : parts) {
-    contraction c;
-    c.extents = axes;
-    c.outputs = axes.size();
-    factor f{part, {}, 1};
-    for (int k = 0; k < axes.size(); ++k) f.at.set(k, k);
-    c.factors.push_back(f);
-    all.push_back(std::move(c));
-  }
-  return g.sum(axes, all);
+  return parts.size() == 1 ? parts[0] : added(g, 0, parts.data(), parts.size(), axes);
 }
 
 }  // namespace detail
@@ -117,8 +108,7 @@ constexpr node reverse_sweep(graph& g, node root, int x, node seed, int leading,
       if (trace != nullptr) trace->push_back({v, variable, result.back(), "dependent symbol"});
       continue;
     }
-    for (contribution const& c : contributions(g, v, incoming, leading)) {
-      if (!depends[c.child]) continue;
+    for (contribution const& c : contributions(g, v, incoming, leading, depends)) {
       adjoints[c.child].push_back(c.adjoint);
       if (trace != nullptr) trace->push_back({v, c.child, c.adjoint, c.rule});
     }
@@ -135,8 +125,9 @@ constexpr bool is_scalar_chain(graph const& g, node root, int x, list<bool> cons
   return result;
 }
 
-/// The derivative of such a scalar, from x outward. The slope of an inner function stays one factor, so that of n functions
-/// in one another is of length n; inward, the slopes of the outer functions would be written out for each occurrence of x.
+/// The derivative of such a scalar, from x outward: numbers can be multiplied in any order, so what stands in the rules for
+/// the adjoint of a node may as well be the slope of its child. The slope of an inner function stays one factor, so that of
+/// n functions in one another is of length n; inward, those of the outer functions would be written out wherever x occurs.
 constexpr node scalar_sweep(graph& g, node root, int x, list<bool> const& depends) {
   list<node> slopes(root + 1, no_node);
   node const one = g.constant(1);
@@ -148,11 +139,8 @@ constexpr node scalar_sweep(graph& g, node root, int x, list<bool> const& depend
       continue;
     }
     list<node> parts;
-    for (contribution const& c : contributions(g, v, one, 0)) {
-      if (!depends[c.child]) continue;
-      monomial m(g, list<int>{});
-      parts.push_back(m.times({c.adjoint, {}, 1}).times({slopes[c.child], {}, 1}).done().what);
-    }
+    auto const slope_of = [&slopes](node child) { return slopes[child]; };
+    for (contribution const& c : contributions(g, v, 0, depends, slope_of)) parts.push_back(c.adjoint);
     slopes[v] = total(g, parts, {});
   }
   return slopes[root] == no_node ? g.zero({}) : slopes[root];

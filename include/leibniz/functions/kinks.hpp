@@ -50,11 +50,11 @@ constexpr node split_magnitude(auto& g, node u) {
   }
   if (outside.factors.empty() && outside.coefficient.is_one()) return no_node;
   if (!inside.factors.empty() || inside.bound_count() > 0) {
-    factor part{g.template apply<absolute_value>(g.sum(g.axes(u), {inside})), {}, 1};
+    factor part{g.template apply<absolute_value>(g.sum(inside)), {}, 1};
     for (int k = 0; k < g.order(u); ++k) part.at.set(k, k);
     outside.factors.push_back(part);
   }
-  return g.sum(g.axes(u), {outside});
+  return g.sum(outside);
 }
 
 /// f(c u v) = f(+-v), or with `Homogeneous` c u f(+-v), where c u is known to be positive; no_node where nothing is.
@@ -75,12 +75,12 @@ constexpr node pull_positive(auto& g, node u) {
     (!c.binds(f, g.order(f.what)) && g.is_positive(f.what) ? outside : inside).factors.push_back(f);
   }
   if (outside.factors.empty() && outside.coefficient.is_one()) return no_node;
-  node const rest = g.template apply<F>(g.sum(g.axes(u), {inside}));
+  node const rest = g.template apply<F>(g.sum(inside));
   if (!Homogeneous) return rest;
   factor f{rest, {}, 1};
   for (int k = 0; k < g.order(rest); ++k) f.at.set(k, k);
   outside.factors.push_back(f);
-  return g.sum(g.axes(u), {outside});
+  return g.sum(outside);
 }
 
 }  // namespace detail

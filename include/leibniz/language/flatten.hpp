@@ -1,6 +1,7 @@
 #pragma once
 #include <leibniz/language/expression.hpp>
 #include <leibniz/language/syntax.hpp>
+#include <leibniz/support/hash_index.hpp>
 
 namespace leibniz {
 
@@ -10,7 +11,7 @@ namespace detail {
 /// 500 operators, walked by recursion, would be at the limit of constant evaluation (512 calls deep, on both compilers).
 class flattening {
  public:
-  constexpr explicit flattening(syntax& tree) : tree_(tree), newest_(buckets, -1) {}
+  constexpr explicit flattening(syntax& tree) : tree_(tree) {}
 
   /// The number of an expression's root in the tree.
   constexpr int operator()(outline const& root) {
@@ -36,36 +37,29 @@ class flattening {
   struct known {
     outline const* what;
     int number;
-    int before;  // in its bucket
   };
 
   constexpr void begin(outline const& e) {
     if (e.leaf != nullptr) return done_.push_back(e.leaf(tree_));
-    for (int k = newest_[bucket(e)]; k >= 0; k = known_[k].before)
+    for (int k = by_hash_.newest(e.hash); k >= 0; k = by_hash_.older(k))
       if (known_[k].what == &e) return done_.push_back(known_[k].number);
     todo_.push_back({&e, true});
     for (int k = e.operands - 1; k >= 0; --k) todo_.push_back({e.operand(k), false});
   }
   constexpr void apply(outline const& e) {
-    list<int> operands, parameters;
-    for (int k = done_.size() - e.operands; k < done_.size(); ++k) operands.push_back(done_[k]);
-    for (int k = 0; k < e.operands; ++k) done_.pop_back();
-    for (int k = 0; k < e.parameters; ++k) parameters.push_back(e.parameter[k]);
-    int const number = tree_.apply(*e.applied, operands, parameters);
-    int& newest = newest_[bucket(e)];
-    known_.push_back({&e, number, newest});
-    newest = known_.size() - 1;
+    int const before = done_.size() - e.operands;
+    int const number = tree_.apply(*e.applied, done_.data() + before, e.operands, e.parameter, e.parameters);
+    done_.shorten(before);
+    known_.push_back({&e, number});
+    by_hash_.enter(e.hash);
     done_.push_back(number);
   }
-
-  static constexpr unsigned buckets = 32;
-  static constexpr int bucket(outline const& e) { return static_cast<int>(e.hash % buckets); }
 
   syntax& tree_;
   list<int> done_;    // the nodes that wait for their application
   list<visit> todo_;  // the last is next
   list<known> known_;
-  list<int> newest_;
+  hash_index by_hash_;
 };
 
 }  // namespace detail

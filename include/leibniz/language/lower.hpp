@@ -8,19 +8,22 @@ namespace detail {
 
 /// Lowers those nodes of a syntax tree that `wanted` says; the operands of such a node are wanted, too.
 constexpr list<operand> lower_wanted(graph& g, syntax const& tree, list<bool> const& wanted) {
-  list<shape> shapes;
   list<operand> result;
   list<int> symbols;
   for (symbol_info const& info : tree.symbols) symbols.push_back(g.add_symbol(info));
   for (int i = 0; i < wanted.size(); ++i) {
     if (!wanted[i]) {
-      shapes.push_back({});
       result.push_back({});
       continue;
     }
     syntax_node const& n = tree[i];
-    shapes.push_back(shape_of(tree, i, shapes));
-    shape const& dims = shapes.back();
+    if (n.what == phrase::application) {
+      list<operand> operands;
+      for (int k = 0; k < n.operands; ++k) operands.push_back(result[tree.operand_of(i, k)]);
+      result.push_back(n.applied->lower(g, {operands.data(), operands.size(), tree.parameters(i), n.parameters}));
+      continue;
+    }
+    shape const dims = shape_of_leaf(tree, n);
     switch (n.what) {
       case phrase::symbol: result.push_back({g.variable(symbols[n.symbol]), dims}); break;
       case phrase::partial: {
@@ -37,12 +40,7 @@ constexpr list<operand> lower_wanted(graph& g, syntax const& tree, list<bool> co
       }
       case phrase::ones: result.push_back(monomial(g, dims).done()); break;
       case phrase::zeros: result.push_back(monomial(g, dims).scale(0).done()); break;
-      case phrase::application: {
-        list<operand> operands;
-        for (int k = 0; k < n.operands; ++k) operands.push_back(result[tree.operand_of(i, k)]);
-        result.push_back(n.applied->lower(g, {operands.data(), operands.size(), tree.parameters(i), n.parameters}));
-        break;
-      }
+      case phrase::application: break;
     }
   }
   return result;

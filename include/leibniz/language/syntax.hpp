@@ -3,6 +3,7 @@
 #include <leibniz/algebra/function.hpp>
 #include <leibniz/algebra/shape.hpp>
 #include <leibniz/support/hash.hpp>
+#include <leibniz/support/hash_index.hpp>
 #include <leibniz/support/list.hpp>
 #include <leibniz/support/rational.hpp>
 
@@ -54,19 +55,20 @@ class syntax {
     syntax_node n;
     n.what = phrase::symbol;
     n.symbol = number;
-    return intern(n, {}, {});
+    return intern(n);
   }
   /// The derivative of a dependent symbol by other symbols.
   constexpr int partial(int number, list<int> const& by) {
     syntax_node n;
     n.what = phrase::partial;
     n.symbol = number;
-    return intern(n, by, {});
+    n.operands = by.size();
+    return intern(n, by.data(), nullptr);
   }
   constexpr int constant(rational value) {
     syntax_node n;
     n.value = value;
-    return intern(n, {}, {});
+    return intern(n);
   }
   constexpr int filled(phrase what, shape dims) {
     syntax_node n;
@@ -74,12 +76,18 @@ class syntax {
     n.dims = 0;
     while (n.dims < shape_pool.size() && !(shape_pool[n.dims] == dims)) ++n.dims;
     if (n.dims == shape_pool.size()) shape_pool.push_back(dims);
-    return intern(n, {}, {});
+    return intern(n);
   }
   constexpr int apply(function const& f, list<int> const& operands, list<int> const& parameters = {}) {
+    return apply(f, operands.data(), operands.size(), parameters.data(), parameters.size());
+  }
+  constexpr int apply(function const& f, int const* operands, int operand_count, int const* parameters,
+                      int parameter_count) {
     syntax_node n;
     n.what = phrase::application;
     n.applied = &f;
+    n.operands = operand_count;
+    n.parameters = parameter_count;
     return intern(n, operands, parameters);
   }
   template <class F>
@@ -93,14 +101,11 @@ class syntax {
   }
 
  private:
-  constexpr int intern(syntax_node n, list<int> const& operands, list<int> const& parameters) {
-    if (newest_.empty()) newest_.resize(buckets, -1);
-    while (entries_.size() < nodes.size()) enter(entries_.size());
-    n.operands = operands.size();
-    n.parameters = parameters.size();
-    unsigned const key = key_of(n, operands.data());
-    for (int i = newest_[static_cast<int>(key % buckets)]; i >= 0; i = entries_[i].older) {
-      if (entries_[i].key != key) continue;
+  constexpr int intern(syntax_node n, int const* operands = nullptr, int const* parameters = nullptr) {
+    for (int i = entered_; i < nodes.size(); ++i)  // of a tree that was filled by hand
+      by_key_.enter(key_of(nodes[i], operand_pool.data() + nodes[i].first_operand));
+    unsigned const key = key_of(n, operands);
+    for (int i = by_key_.newest(key); i >= 0; i = by_key_.older(i)) {
       syntax_node const& m = nodes[i];
       if (m.what != n.what || m.applied != n.applied || m.symbol != n.symbol || m.dims != n.dims ||
           m.operands != n.operands || m.parameters != n.parameters || !(m.value == n.value))
@@ -112,49 +117,46 @@ class syntax {
     }
     n.first_operand = operand_pool.size();
     n.first_parameter = parameter_pool.size();
-    operand_pool.append(operands);
-    parameter_pool.append(parameters);
+    operand_pool.append(operands, n.operands);
+    parameter_pool.append(parameters, n.parameters);
     nodes.push_back(n);
-    return nodes.size() - 1;
+    entered_ = nodes.size();
+    return by_key_.enter(key);
   }
 
-  // Equal nodes are found in a bucket: its newest node, then for each node the one before it there.
-  static constexpr unsigned buckets = 64;
   static constexpr unsigned key_of(syntax_node const& n, int const* operands) {
     unsigned key = 7 * static_cast<unsigned>(n.what) + static_cast<unsigned>(n.symbol);
     for (int k = 0; k < n.operands; ++k) key = 67 * key + static_cast<unsigned>(operands[k]);
     return key;
   }
-  constexpr void enter(int i) {
-    unsigned const key = key_of(nodes[i], operand_pool.data() + nodes[i].first_operand);
-    int& newest = newest_[static_cast<int>(key % buckets)];
-    entries_.push_back({key, newest});
-    newest = i;
-  }
-  struct entry {
-    unsigned key;
-    int older;
-  };
-  list<int> newest_;
-  list<entry> entries_;
+
+  hash_index by_key_;
+  int entered_ = 0;
 };
 
-/// The shape of node i, from the shapes of the nodes before it.
-constexpr shape shape_of(syntax const& tree, int i, list<shape> const& before) {
-  syntax_node const& n = tree[i];
+namespace detail {
+/// The shape of a node that is no application.
+constexpr shape shape_of_leaf(syntax const& tree, syntax_node const& n) {
   switch (n.what) {
     case phrase::symbol: return tree.symbols[n.symbol].dims;
     case phrase::partial: {
       shape dims = tree.symbols[n.symbol].dims;
-      for (int k = 0; k < n.operands; ++k) dims = derivative_shape(dims, tree.symbols[tree.operand_of(i, k)].dims);
+      for (int k = 0; k < n.operands; ++k)
+        dims = derivative_shape(dims, tree.symbols[tree.operand_pool[n.first_operand + k]].dims);
       return dims;
     }
-    case phrase::constant: return scalar_shape;
     case phrase::identity:
     case phrase::ones:
     case phrase::zeros: return tree.shape_pool[n.dims];
-    case phrase::application: break;
+    default: return scalar_shape;
   }
+}
+}  // namespace detail
+
+/// The shape of node i, from the shapes of the nodes before it.
+constexpr shape shape_of(syntax const& tree, int i, list<shape> const& before) {
+  syntax_node const& n = tree[i];
+  if (n.what != phrase::application) return detail::shape_of_leaf(tree, n);
   list<shape> operands;
   for (int k = 0; k < n.operands; ++k) operands.push_back(before[tree.operand_of(i, k)]);
   return n.applied->result({operands.data(), operands.size(), tree.parameters(i), n.parameters});

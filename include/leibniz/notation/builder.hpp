@@ -14,7 +14,7 @@ class matrix_builder {
 
   constexpr syntax& tree() { return tree_; }
 
-  constexpr shape dims(int e) {
+  constexpr shape const& dims(int e) {
     while (shapes_.size() < tree_.size()) shapes_.push_back(shape_of(tree_, shapes_.size(), shapes_));
     return shapes_[e];
   }

@@ -196,6 +196,8 @@ constexpr void join_stacks(matrix_builder& w, list<piece>& pieces) {
 }
 
 constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
+  if (pieces.size() == 1)
+    return write_product(w, pieces[0].coefficient, pieces[0].scalars, pieces[0].divisors, pieces[0].body);
   if (factor) join_operands(w, pieces);
   if (factor) join_stacks(w, pieces);
   while (factor && pieces.size() > 1 && join_pieces(w, pieces)) {

@@ -34,9 +34,8 @@ class flow {
   }
   constexpr int find(computation const& c) const {
     int result = no_value;
-    if (!newest_.empty())
-      for (int v = newest_[bucket(c)]; v != no_value; v = older_[v])
-        if (values[v] == c) result = v;  // the oldest, should there be several
+    for (int v = by_key_.newest(key_of(c)); v >= 0; v = by_key_.older(v))
+      if (values[v] == c) result = v;  // the oldest, should there be several
     return result;
   }
   /// A value that lies in memory. Passes know the constants and the sizes of extents by themselves; operations on whole
@@ -47,14 +46,10 @@ class flow {
   }
   /// A value that is never another's equal.
   constexpr int add_anew(computation const& c) {
-    if (newest_.empty()) newest_.resize(buckets, no_value);
-    int& newest = newest_[bucket(c)];
-    older_.push_back(newest);
-    newest = values.size();
     values.push_back(c);
     symmetric_.push_back(finds_symmetric(c));
     nonzeros_.push_back(finds_nonzeros(c));
-    return values.size() - 1;
+    return by_key_.enter(key_of(c));
   }
   /// Whether a value, or what a factorisation was made of, is a matrix that is known to be its own transpose.
   constexpr bool is_symmetric(int v) const { return symmetric_[v]; }
@@ -206,14 +201,13 @@ class flow {
     }
   }
 
-  // Equal values are found in a bucket: its newest value, then for each value the one before it there.
-  static constexpr unsigned buckets = 64;
-  static constexpr int bucket(computation const& c) {
-    unsigned const key = static_cast<unsigned>(c.what) + 3 * static_cast<unsigned>(c.in[0].value) +
-                         5 * static_cast<unsigned>(c.in[1].value) + static_cast<unsigned>(c.input);
-    return static_cast<int>(key % buckets);
+  /// Equal computations have equal keys.
+  static constexpr unsigned key_of(computation const& c) {
+    return static_cast<unsigned>(c.what) + 67 * static_cast<unsigned>(c.in[0].value) +
+           1021 * static_cast<unsigned>(c.in[1].value) + static_cast<unsigned>(c.input);
   }
-  list<int> newest_, older_;
+
+  hash_index by_key_;
   list<bool> symmetric_;
   list<nonzeros> nonzeros_;
 };

@@ -200,14 +200,10 @@ class sampler {
       ++expected_;
       return;
     }
-    int& newest = newest_[static_cast<int>(key % buckets)];
-    int place = newest;
-    while (place >= 0 && keys_[place] != key) place = older_[place];
+    int place = by_key_.newest(key);
     if (place < 0) {
-      place = keys_.size();
       keys_.push_back(key);
-      older_.push_back(newest);
-      newest = place;
+      place = by_key_.enter(key);
     }
     expected_ = place + 1;
   }
@@ -248,10 +244,9 @@ class sampler {
   list<int> extents_;
   std::uint64_t seed_;
   signs signs_;
-  static constexpr unsigned buckets = 32;
   list<std::uint64_t> keys_, changes_;
-  list<int> older_, newest_ = list<int>(buckets, -1);  // keys in one bucket
-  int expected_ = 0;                                   // where in keys_ the next one may be
+  hash_index by_key_;
+  int expected_ = 0;  // where in keys_ the next one may be
   list<choice> choices_;
   int chosen_ = 0, sign_pattern_ = -1;
 };

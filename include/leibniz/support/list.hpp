@@ -36,24 +36,52 @@ class list {
     other.data_ = nullptr;
     other.size_ = other.capacity_ = 0;
   }
-  constexpr list& operator=(list other) noexcept {
+  constexpr list& operator=(list&& other) noexcept {
     T* const own = data_;
     data_ = other.data_;
     other.data_ = own;  // to be deleted with it
     size_ = other.size_;
+    int const room = capacity_;
     capacity_ = other.capacity_;
+    other.capacity_ = room;
+    other.size_ = 0;
+    return *this;
+  }
+  constexpr list& operator=(list const& other) {
+    if (this == &other) return *this;
+    size_ = 0;
+    append(other);
     return *this;
   }
   constexpr ~list() { delete[] data_; }
 
-  constexpr void push_back(T value) {
-    if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : 2 * capacity_);
+  constexpr void push_back(T const& value)
+    requires(!__is_trivially_copyable(T))
+  {
+    push_back(T(value));
+  }
+  constexpr void push_back(T&& value)
+    requires(!__is_trivially_copyable(T))
+  {
+    if (size_ == capacity_) grow();
     data_[size_++] = static_cast<T&&>(value);
+  }
+  constexpr void push_back(T value)
+    requires(__is_trivially_copyable(T))
+  {
+    if (size_ == capacity_) grow();
+    data_[size_++] = value;
   }
   constexpr void append(list const& other) {
     int const count = other.size_;  // `other` may be this list
     if (size_ + count > capacity_) grow_to(size_ + count);
     for (int i = 0; i < count; ++i) data_[size_ + i] = other.data_[i];
+    size_ += count;
+  }
+  /// Elements of another list; or of this one, where there is room.
+  constexpr void append(T const* from, int count) {
+    if (size_ + count > capacity_) grow_to(size_ + count);
+    for (int i = 0; i < count; ++i) data_[size_ + i] = from[i];
     size_ += count;
   }
   constexpr void insert(int position, T value) {
@@ -70,6 +98,7 @@ class list {
     size_ = size;
   }
   constexpr void pop_back() { --size_; }
+  constexpr void shorten(int size) { size_ = size; }
   constexpr void clear() { size_ = 0; }
 
   constexpr T& operator[](int i) { return data_[i]; }
@@ -95,12 +124,20 @@ class list {
  private:
   /// More room than for so many where the list has grown before: each growth copies all.
   constexpr void grow_to(int size) { reserve(size < 2 * capacity_ ? 2 * capacity_ : size); }
+  constexpr void grow() { reserve(capacity_ == 0 ? first_capacity : 2 * capacity_); }
   constexpr void reserve(int capacity) {
-    T* const grown = new T[static_cast<unsigned>(capacity)];
+    T* const grown = allocated(capacity);
     for (int i = 0; i < size_; ++i) grown[i] = static_cast<T&&>(data_[i]);
     delete[] data_;
     data_ = grown;
     capacity_ = capacity;
+  }
+
+  static constexpr T* allocated(int capacity) {
+    if constexpr (__is_trivially_constructible(T))
+      return new T[static_cast<unsigned>(capacity)];
+    else
+      return new T[static_cast<unsigned>(capacity)]{};  // with braces half the time, in GCC
   }
 
   // Room is paid for: `new` writes every element of it.

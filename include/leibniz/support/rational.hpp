@@ -25,6 +25,9 @@ struct rational {
 };
 
 namespace detail {
+/// As the initialiser of a member: a 1 would be converted, by a call, for each element of each array.
+inline constexpr rational one = 1;
+
 constexpr long long checked_multiply(long long a, long long b) {
   long long product = 0;
   if (__builtin_mul_overflow(a, b, &product)) throw failure("an exact constant leaves 64 bits");
