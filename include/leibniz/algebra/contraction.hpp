@@ -32,7 +32,7 @@ struct indices {
 struct factor {
   node what = no_node;
   indices at{};
-  rational power = detail::one;
+  rational power = detail::exact_one;
 
   friend constexpr bool operator==(factor const& a, factor const& b) {
     return a.what == b.what && a.at == b.at && a.power == b.power;
@@ -42,7 +42,7 @@ struct factor {
 /// A monomial in index notation: a coefficient times factors, summed over every index that is not an output.
 /// Index numbers 0, 1, ... are the outputs, in order; the bound ones follow. An index may occur any number of times.
 struct contraction {
-  rational coefficient = detail::one;
+  rational coefficient = detail::exact_one;
   int outputs = 0;
   list<int> extents{};  // of every index, encoded as the graph encodes them
   list<factor> factors{};

@@ -2,6 +2,7 @@
 #include <leibniz/functions/list.hpp>
 #include <leibniz/notation/typed.hpp>
 #include <leibniz/planning/schedule.hpp>
+#include <leibniz/support/inline.hpp>
 #include <limits>
 #include <type_traits>
 
@@ -59,23 +60,23 @@ struct scalar_arithmetic {
   }
 };
 
-/// The result of one operation entry by entry, in the given arithmetic.
-template <class Arithmetic, auto const& S, int K, class Value = typename Arithmetic::value>
-constexpr Value operate(Value a, [[maybe_unused]] Value b) {
-  constexpr planning::step const& s = S.steps[K];
-  if constexpr (s.what == operation::add) return Arithmetic::add(a, b);
-  if constexpr (s.what == operation::subtract) return Arithmetic::subtract(a, b);
-  if constexpr (s.what == operation::greater) return Arithmetic::greater(a, b);
-  if constexpr (s.what == operation::multiply) return Arithmetic::multiply(a, b);
-  if constexpr (s.what == operation::divide) return Arithmetic::divide(a, b);
-  if constexpr (s.what == operation::negate) return Arithmetic::negate(a);
-  if constexpr (s.what == operation::square_root) return Arithmetic::square_root(a);
-  if constexpr (s.what == operation::exp_minus_abs) return Arithmetic::exp_minus_abs(a);
-  if constexpr (s.what == operation::softplus) return Arithmetic::softplus(a, b);
-  if constexpr (s.what == operation::sigmoid) return Arithmetic::sigmoid(a, b);
-  if constexpr (s.what == operation::divisor) return Arithmetic::divisor(a);
-  if constexpr (s.what == operation::power) return Arithmetic::power(a, s.number);
-  if constexpr (s.what == operation::apply) return Arithmetic::template apply<function_type<S.steps[K].applied>>(a);
+/// The result of one operation entry by entry, in the given arithmetic; `number` is the exponent of a power. It does not ask
+/// for the step, so that all steps that do the same are one function.
+template <class Arithmetic, operation What, function const* Applied, class Value = typename Arithmetic::value>
+constexpr LEIBNIZ_INLINE Value operate(Value a, [[maybe_unused]] Value b, [[maybe_unused]] rational const& number) {
+  if constexpr (What == operation::add) return Arithmetic::add(a, b);
+  if constexpr (What == operation::subtract) return Arithmetic::subtract(a, b);
+  if constexpr (What == operation::greater) return Arithmetic::greater(a, b);
+  if constexpr (What == operation::multiply) return Arithmetic::multiply(a, b);
+  if constexpr (What == operation::divide) return Arithmetic::divide(a, b);
+  if constexpr (What == operation::negate) return Arithmetic::negate(a);
+  if constexpr (What == operation::square_root) return Arithmetic::square_root(a);
+  if constexpr (What == operation::exp_minus_abs) return Arithmetic::exp_minus_abs(a);
+  if constexpr (What == operation::softplus) return Arithmetic::softplus(a, b);
+  if constexpr (What == operation::sigmoid) return Arithmetic::sigmoid(a, b);
+  if constexpr (What == operation::divisor) return Arithmetic::divisor(a);
+  if constexpr (What == operation::power) return Arithmetic::power(a, number);
+  if constexpr (What == operation::apply) return Arithmetic::template apply<function_type<Applied>>(a);
 }
 
 }  // namespace leibniz::evaluation

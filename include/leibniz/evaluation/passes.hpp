@@ -58,7 +58,7 @@ struct pass_steps {
     } else if constexpr (s.what == operation::greatest) {
       sums[K] = scalar_arithmetic<T>::greater(sums[K], r[s.a]);
     } else {
-      r[K] = operate<scalar_arithmetic<T>, S, pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
+      r[K] = operate<scalar_arithmetic<T>, s.what, s.applied>(r[s.a], r[s.b < 0 ? s.a : s.b], s.number);
     }
   }
 
@@ -95,7 +95,7 @@ struct pass_steps {
     else if constexpr (s.what == operation::store)
       *address<K>(memory, 0, 0) = r[s.a];
     else
-      r[K] = operate<scalar_arithmetic<T>, S, pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
+      r[K] = operate<scalar_arithmetic<T>, s.what, s.applied>(r[s.a], r[s.b < 0 ? s.a : s.b], s.number);
   }
 
   template <int K>

@@ -75,12 +75,27 @@ constexpr int flatten(syntax& tree) {
   return detail::flattening(tree)(detail::outline_of<std::remove_cvref_t<E>>);
 }
 
+namespace detail {
+/// How many parts some expressions have, each counted once.
+constexpr std::size_t count_parts(list<outline const*> todo) {
+  list<outline const*> known;
+  hash_index by_hash;
+  while (!todo.empty()) {
+    outline const& e = *todo.back();
+    todo.pop_back();
+    int k = by_hash.newest(e.hash);
+    while (k >= 0 && known[k] != &e) k = by_hash.older(k);
+    if (k >= 0) continue;
+    known.push_back(&e);
+    by_hash.enter(e.hash);
+    for (int i = 0; i < e.operands; ++i) todo.push_back(e.operand(i));
+  }
+  return static_cast<std::size_t>(known.size());
+}
+}  // namespace detail
+
 /// How many nodes a syntax tree of some expressions has.
 template <class... Es>
-inline constexpr std::size_t nodes_of = [] {
-  syntax tree;
-  flatten_all<Es...>(tree);
-  return static_cast<std::size_t>(tree.size());
-}();
+inline constexpr std::size_t nodes_of = detail::count_parts({&detail::outline_of<Es>...});
 
 }  // namespace leibniz

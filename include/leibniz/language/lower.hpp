@@ -18,9 +18,9 @@ constexpr list<operand> lower_wanted(graph& g, syntax const& tree, list<bool> co
     }
     syntax_node const& n = tree[i];
     if (n.what == phrase::application) {
-      list<operand> operands;
-      for (int k = 0; k < n.operands; ++k) operands.push_back(result[tree.operand_of(i, k)]);
-      result.push_back(n.applied->lower(g, {operands.data(), operands.size(), tree.parameters(i), n.parameters}));
+      few_or_many<operand> operands(n.operands);
+      for (int k = 0; k < n.operands; ++k) operands.data()[k] = result[tree.operand_of(i, k)];
+      result.push_back(n.applied->lower(g, {operands.data(), n.operands, tree.parameters(i), n.parameters}));
       continue;
     }
     shape const dims = shape_of_leaf(tree, n);

@@ -157,9 +157,9 @@ constexpr shape shape_of_leaf(syntax const& tree, syntax_node const& n) {
 constexpr shape shape_of(syntax const& tree, int i, list<shape> const& before) {
   syntax_node const& n = tree[i];
   if (n.what != phrase::application) return detail::shape_of_leaf(tree, n);
-  list<shape> operands;
-  for (int k = 0; k < n.operands; ++k) operands.push_back(before[tree.operand_of(i, k)]);
-  return n.applied->result({operands.data(), operands.size(), tree.parameters(i), n.parameters});
+  few_or_many<shape> operands(n.operands);
+  for (int k = 0; k < n.operands; ++k) operands.data()[k] = before[tree.operand_of(i, k)];
+  return n.applied->result({operands.data(), n.operands, tree.parameters(i), n.parameters});
 }
 
 /// The shape of every node of a tree.

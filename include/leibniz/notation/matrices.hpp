@@ -61,7 +61,7 @@ class matrix_notation {
     list<piece> pieces;
     for (int t = 0; t < x.terms; ++t) pieces.push_back(term(v, t));
     if (have_common_factor(pieces)) reads_back_ = false;
-    return write_sum(w_, pieces, x.order > 0 && x.order <= 2);
+    return write_sum(w_, std::move(pieces), x.order > 0 && x.order <= 2);
   }
   constexpr int pattern_of(node v) {
     vertex const& x = g_[v];
@@ -95,7 +95,7 @@ class matrix_notation {
     auto const write_part = [this](matrix_monomial& part) {
       list<piece> one;
       one.push_back(without_constants(part));
-      return write_sum(w_, one, false);
+      return write_sum(w_, std::move(one), false);
     };
     parts_of_matrices(w_, g_, m, write_part).run();
     return write_monomial(m);

@@ -211,9 +211,7 @@ constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
   }
   for (int i = 0; i < pieces.size(); ++i)  // a sum begins with a term that is added
     if (!pieces[i].coefficient.is_negative()) {
-      piece const first = pieces[i];
-      pieces.erase(i);
-      pieces.insert(0, first);
+      for (int k = i; k > 0; --k) exchange(pieces[k], pieces[k - 1]);
       break;
     }
   int result = matrix_builder::none;
@@ -242,8 +240,8 @@ constexpr bool have_common_factor(list<piece> const& pieces) {
 
 /// Writes the sum of pieces of one shape as a person would: common factors in front, what is subtracted after what is
 /// added. With `factor`, products that share their first or last matrix are joined.
-constexpr int write_sum(matrix_builder& w, list<piece> const& pieces, bool factor) {
-  return detail::write_sum_of(w, pieces, factor);
+constexpr int write_sum(matrix_builder& w, list<piece> pieces, bool factor) {
+  return detail::write_sum_of(w, std::move(pieces), factor);
 }
 
 }  // namespace leibniz

@@ -63,13 +63,13 @@ class list {
   constexpr void push_back(T&& value)
     requires(!__is_trivially_copyable(T))
   {
-    if (size_ == capacity_) grow();
+    if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : 2 * capacity_);
     data_[size_++] = static_cast<T&&>(value);
   }
   constexpr void push_back(T value)
     requires(__is_trivially_copyable(T))
   {
-    if (size_ == capacity_) grow();
+    if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : 2 * capacity_);
     data_[size_++] = value;
   }
   constexpr void append(list const& other) {
@@ -124,20 +124,16 @@ class list {
  private:
   /// More room than for so many where the list has grown before: each growth copies all.
   constexpr void grow_to(int size) { reserve(size < 2 * capacity_ ? 2 * capacity_ : size); }
-  constexpr void grow() { reserve(capacity_ == 0 ? first_capacity : 2 * capacity_); }
   constexpr void reserve(int capacity) {
-    T* const grown = allocated(capacity);
+    T* grown = nullptr;
+    if constexpr (__is_trivially_constructible(T))
+      grown = new T[static_cast<unsigned>(capacity)];
+    else
+      grown = new T[static_cast<unsigned>(capacity)]{};  // with braces half the time, in GCC
     for (int i = 0; i < size_; ++i) grown[i] = static_cast<T&&>(data_[i]);
     delete[] data_;
     data_ = grown;
     capacity_ = capacity;
-  }
-
-  static constexpr T* allocated(int capacity) {
-    if constexpr (__is_trivially_constructible(T))
-      return new T[static_cast<unsigned>(capacity)];
-    else
-      return new T[static_cast<unsigned>(capacity)]{};  // with braces half the time, in GCC
   }
 
   // Room is paid for: `new` writes every element of it.
@@ -146,6 +142,22 @@ class list {
   T* data_ = nullptr;
   int size_ = 0;
   int capacity_ = 0;
+};
+
+/// So many elements; one or two, as operands mostly are, are not allocated.
+template <class T>
+class few_or_many {
+ public:
+  constexpr explicit few_or_many(int count)
+      : many_(count > 2 ? count : 0, T{}), data_(count > 2 ? many_.data() : few_) {}
+  few_or_many(few_or_many const&) = delete;
+
+  constexpr T* data() { return data_; }
+
+ private:
+  T few_[2]{};
+  list<T> many_;
+  T* data_;
 };
 
 /// Sorts in place; the lists here have a handful of entries, so insertion is the quickest at compile time.

@@ -26,7 +26,7 @@ struct rational {
 
 namespace detail {
 /// As the initialiser of a member: a 1 would be converted, by a call, for each element of each array.
-inline constexpr rational one = 1;
+inline constexpr rational exact_one = 1;
 
 constexpr long long checked_multiply(long long a, long long b) {
   long long product = 0;

@@ -105,7 +105,7 @@ struct packet_pass {
     } else if constexpr (s.what == operation::greatest) {
       sums[K] = First ? r[s.a] : arithmetic::greater(sums[K], r[s.a]);
     } else {
-      r[K] = operate<arithmetic, S, steps::pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
+      r[K] = operate<arithmetic, s.what, s.applied>(r[s.a], r[s.b < 0 ? s.a : s.b], s.number);
     }
   }
   /// The same at entry (i, j) alone.
@@ -122,7 +122,7 @@ struct packet_pass {
     } else if constexpr (s.what == operation::greatest) {
       sums[K] = scalar_arithmetic<T>::greater(sums[K], r[s.a]);
     } else {
-      r[K] = operate<scalar_arithmetic<T>, S, steps::pass.first_step + K>(r[s.a], r[s.b < 0 ? s.a : s.b]);
+      r[K] = operate<scalar_arithmetic<T>, s.what, s.applied>(r[s.a], r[s.b < 0 ? s.a : s.b], s.number);
     }
   }
 
