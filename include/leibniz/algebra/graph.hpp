@@ -326,6 +326,7 @@ class graph {
   }
 
  private:
+  /// What both of `sum` do, for contractions that lie one after the other.
   constexpr node add(int const* axes, int order, contraction const* added, int count, measure const* weights) {
     if (count == 1 && is_bare(added[0])) return added[0].factors[0].what;
     vertex v;

@@ -102,7 +102,7 @@ class syntax {
 
  private:
   constexpr int intern(syntax_node n, int const* operands = nullptr, int const* parameters = nullptr) {
-    for (int i = entered_; i < nodes.size(); ++i)  // of a tree that was filled by hand
+    for (int i = by_key_.size(); i < nodes.size(); ++i)  // of a tree that was filled by hand
       by_key_.enter(key_of(nodes[i], operand_pool.data() + nodes[i].first_operand));
     unsigned const key = key_of(n, operands);
     for (int i = by_key_.newest(key); i >= 0; i = by_key_.older(i)) {
@@ -120,7 +120,6 @@ class syntax {
     operand_pool.append(operands, n.operands);
     parameter_pool.append(parameters, n.parameters);
     nodes.push_back(n);
-    entered_ = nodes.size();
     return by_key_.enter(key);
   }
 
@@ -131,7 +130,6 @@ class syntax {
   }
 
   hash_index by_key_;
-  int entered_ = 0;
 };
 
 namespace detail {

@@ -21,6 +21,14 @@ struct matrix_factor {
   node what = no_node;  // the node it is, where it is one
 };
 
+/// Multiplies a piece by a factor that is a scalar, or divides it by one.
+constexpr void multiply_by_scalar(matrix_builder& w, piece& p, matrix_factor const& f) {
+  if (f.power.is_negative())
+    p.divisors.push_back(w.raised(f.matrix, -f.power));
+  else
+    p.scalars.push_back(w.raised(f.matrix, f.power));
+}
+
 /// Writes one contraction with at most two outputs in matrix notation, by eliminating its bound indices: possible when
 /// its index graph (vertices: indices; edges: matrices, and one between the outputs) has treewidth at most 2.
 ///
@@ -90,10 +98,7 @@ class index_elimination {
     if (f.is_delta) {
       has_delta_ = true;
     } else if (f.order == 0) {
-      if (f.power.is_negative())
-        result_.divisors.push_back(w_.raised(f.matrix, -f.power));
-      else
-        result_.scalars.push_back(w_.raised(f.matrix, f.power));
+      multiply_by_scalar(w_, result_, f);
     } else if (f.power == rational(2) && is_private(f, all)) {
       result_.scalars.push_back(w_.apply<squared_norm_function>(f.matrix));
       for (int p = 0; p < f.order; ++p) done_[f.at[p]] = true;

@@ -101,6 +101,7 @@ class matrix_notation {
     return write_monomial(m);
   }
   constexpr piece write_monomial(matrix_monomial const& m) {
+    if (!m.frame.has_indices()) return product_of_scalars(m);
     bool expressible = m.frame.outputs <= 2;
     for (matrix_factor const& f : m.factors) expressible &= f.order <= 2;
     if (expressible) {
@@ -108,6 +109,13 @@ class matrix_notation {
       if (e.run()) return e.result();
     }
     return in_index_notation(m.frame, m.factors);
+  }
+
+  constexpr piece product_of_scalars(matrix_monomial const& m) {
+    piece result;
+    result.coefficient = m.frame.coefficient;
+    for (matrix_factor const& f : m.factors) multiply_by_scalar(w_, result, f);
+    return result;
   }
 
   /// i, j, ..., z, a, ..., h, A, ..., Z.
@@ -127,10 +135,7 @@ class matrix_notation {
     };
     for (matrix_factor const& f : factors) {
       if (f.order == 0) {
-        if (f.power.is_negative())
-          result.divisors.push_back(w_.raised(f.matrix, -f.power));
-        else
-          result.scalars.push_back(w_.raised(f.matrix, f.power));
+        multiply_by_scalar(w_, result, f);
         continue;
       }
       next_operand(w_.raised(f.matrix, f.power));

@@ -42,7 +42,7 @@ class lowering {
 
   // ---- sums.hpp
   constexpr list<term> terms_of(int e);
-  constexpr list<term> expand(int e);
+  constexpr list<term> const& expand(int e);
   constexpr list<term> write_out(int e);
   constexpr void scale(list<term>& terms, rational number, int scalar);
   constexpr operand add_up(list<term> const& terms, extents dims);

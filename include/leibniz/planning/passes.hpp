@@ -17,13 +17,17 @@ class passes {
   }
 
   constexpr passes(flow const& of, list<int> const& roots) : of_(of), live_(of.size(), false), round_(of.size(), 0) {
+    for (computation const& c : of.values) {
+      passed_.push_back(planning::is_passed(c.what));
+      range_.push_back(range_of(c));
+    }
     for (int const root : roots) live_[root] = true;
     for (int v = of.size() - 1; v >= 0; --v)
       if (live_[v]) each_operand(v, [&](reading r) { live_[r.value] = true; });
     for (int v = 0; v < of.size(); ++v) {
       if (!live_[v]) continue;
       each_operand(v, [&](reading r) {
-        int const after = joins(v, r) ? round_[r.value] : round_[r.value] + is_passed(r.value);
+        int const after = joins(v, r) ? round_[r.value] : round_[r.value] + passed_[r.value];
         if (after > round_[v]) round_[v] = after;
       });
       if (round_[v] >= rounds_) rounds_ = round_[v] + 1;
@@ -36,26 +40,30 @@ class passes {
 
   constexpr bool is_source(int v) const { return planning::is_source(of_[v].what); }
   /// Whether v is part of a pass over entries.
-  constexpr bool is_passed(int v) const { return planning::is_passed(of_[v].what); }
+  constexpr bool is_passed(int v) const { return passed_[v]; }
   /// The entries that the pass of v goes over.
-  constexpr extents range(int v) const {
-    if (!is_reduction(of_[v].what)) return of_[v].dims;
-    reading const r = of_[v].in[0];
-    extents const dims = of_[r.value].dims;
-    return r.how == reach::diagonal ? extents(dims.rows(), 1) : dims;
-  }
+  constexpr extents const& range(int v) const { return range_[v]; }
   constexpr bool together(int v, int w) const {
-    return is_passed(v) && is_passed(w) && round_[v] == round_[w] && range(v) == range(w);
+    return passed_[v] && passed_[w] && round_[v] == round_[w] && range_[v] == range_[w];
   }
   /// Whether the operand r of v can be in the pass of v.
   constexpr bool joins(int v, reading r) const {
-    if (!is_passed(v) || !is_entrywise(of_[r.value].what)) return false;
-    bool const same_entry = r.how == reach::whole || (r.how == reach::fixed && range(v).is_scalar());
-    return same_entry && of_[r.value].dims == range(v);
+    if (!passed_[v] || !is_entrywise(of_[r.value].what)) return false;
+    bool const same_entry = r.how == reach::whole || (r.how == reach::fixed && range_[v].is_scalar());
+    return same_entry && of_[r.value].dims == range_[v];
   }
 
  private:
+  constexpr extents range_of(computation const& c) const {
+    if (!is_reduction(c.what)) return c.dims;
+    reading const r = c.in[0];
+    extents const dims = of_[r.value].dims;
+    return r.how == reach::diagonal ? extents(dims.rows(), 1) : dims;
+  }
+
   flow const& of_;
+  list<bool> passed_;
+  list<extents> range_;
   list<bool> live_;
   list<int> round_;
   int rounds_ = 0;

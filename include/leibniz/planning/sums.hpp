@@ -11,7 +11,7 @@ constexpr list<term> lowering::terms_of(int e) {
 }
 
 /// The terms of node e, written out.
-constexpr list<term> lowering::expand(int e) {
+constexpr list<term> const& lowering::expand(int e) {
   if (expanded_[e].empty()) {
     list<term> terms = write_out(e);
     expanded_[e] = std::move(terms);
@@ -181,6 +181,9 @@ constexpr list<term> lowering::joint_totals(list<term> const& terms) {
     return a.exists() && b.exists() && a.how == reach::whole && b.how == reach::whole &&
            is_entrywise(to_[a.value].what) && is_entrywise(to_[b.value].what) && to_[a.value].dims == to_[b.value].dims;
   };
+  int totals = 0;
+  for (term const& t : terms) totals += part(t).exists();
+  if (totals < 2) return terms;
   list<bool> done(terms.size(), false);
   list<term> result;
   for (int k = 0; k < terms.size(); ++k) {

@@ -42,13 +42,11 @@ class uses {
     for (int const root : roots) alone_[root] = true;
     for (int e = tree.size() - 1; e >= 0; --e) {
       if (!needed_[e] || tree[e].what != phrase::application) continue;
-      bool const passes_on = joins(tree, e) || tree.is_application_of(e, function_of<negation>) ||
-                             tree.is_application_of(e, function_of<transpose_function>);
-      bool const inside = tree.is_application_of(e, function_of<inverse>) ||
-                          tree.is_application_of(e, function_of<trace_function>) ||
-                          tree.is_application_of(e, function_of<sum_function>) ||
-                          tree.is_application_of(e, function_of<row_sums_function>) ||
-                          tree.is_application_of(e, function_of<col_sums_function>);
+      function const* const f = tree[e].applied;
+      bool const passes_on = joins(tree, e) || f == &function_of<negation> || f == &function_of<transpose_function>;
+      bool const inside = f == &function_of<inverse> || f == &function_of<trace_function> ||
+                          f == &function_of<sum_function> || f == &function_of<row_sums_function> ||
+                          f == &function_of<col_sums_function>;
       bool const scaled =
           is_product(tree, e) && (dims[tree.operand_of(e, 0)].is_scalar() || dims[tree.operand_of(e, 1)].is_scalar());
       bool const wanted = passes_on ? alone_[e] && (!is_product(tree, e) || scaled) : !inside;
@@ -60,8 +58,9 @@ class uses {
     return tree.is_application_of(e, function_of<product>);
   }
   static constexpr bool joins(syntax const& tree, int e) {
-    return is_product(tree, e) || tree.is_application_of(e, function_of<plus>) ||
-           tree.is_application_of(e, function_of<minus>) || tree.is_application_of(e, function_of<quotient>);
+    function const* const f = tree[e].applied;
+    return f == &function_of<product> || f == &function_of<plus> || f == &function_of<minus> ||
+           f == &function_of<quotient>;
   }
 
   list<bool> needed_, alone_;

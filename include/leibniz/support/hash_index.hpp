@@ -19,6 +19,7 @@ class hash_index {
   }
   /// The one before it with the same hash.
   constexpr int older(int k) const { return with_hash(entries_[k].hash, entries_[k].older); }
+  constexpr int size() const { return entries_.size(); }
   /// The number of a new thing.
   constexpr int enter(std::uint64_t hash) {
     if (entries_.size() == newest_.size()) grow();

@@ -47,12 +47,7 @@ class list {
     other.size_ = 0;
     return *this;
   }
-  constexpr list& operator=(list const& other) {
-    if (this == &other) return *this;
-    size_ = 0;
-    append(other);
-    return *this;
-  }
+  constexpr list& operator=(list const& other) { return *this = list(other); }
   constexpr ~list() { delete[] data_; }
 
   constexpr void push_back(T const& value)

@@ -50,6 +50,16 @@ static_assert(returns(D * u) && returns(slope) && returns(einsum<"ijk,k->ij">(sl
 // A subexpression that occurs twice is one node.
 static_assert(nodes(A * X + A * X) == 4 && nodes(A + A) == 2 && nodes(2_c * a + a * 2_c) == 5);
 
+// A frozen tree that grows again finds what it has, as often as it is asked.
+static_assert([] {
+  syntax tree = frozen<flat<std::remove_const_t<decltype(A * X)>>>.thawed();
+  int const own = tree.size() - 1;
+  for (int k = 0; k < 3; ++k)
+    if (tree.apply<product>({tree.symbol(0), tree.symbol(1)}) != own) return false;
+  int const sum = tree.apply<plus>({own, own});
+  return sum == own + 1 && tree.apply<plus>({own, own}) == sum && tree.size() == own + 2;
+}());
+
 // It is written once however often it occurs.
 template <int N>
 constexpr auto doubled(auto e) {

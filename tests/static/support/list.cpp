@@ -68,6 +68,28 @@ static_assert([] {
   return sum == 45;
 }());
 
+static_assert([] {
+  list<int> a = numbers(4), b{7};
+  a.shorten(2);
+  b.append(a.data(), a.size());
+  b.append(b.data() + 1, 0);
+  return b == list<int>{7, 0, 1};
+}());
+
+// Assignment to itself changes nothing, and one to another leaves what was there to be written again.
+static_assert([] {
+  list<int> a = numbers(3);
+  list<int> const& same = a;
+  a = same;
+  list<int> b = numbers(9);
+  b = a;
+  b.push_back(3);
+  list<int> c{1};
+  c = std::move(b);
+  b.push_back(5);
+  return a == numbers(3) && c == numbers(4) && b == list<int>{5};
+}());
+
 // Sorts, and keeps the order of equals.
 static_assert([] {
   list<std::pair<int, char>> a{{2, 'a'}, {1, 'b'}, {2, 'c'}, {0, 'd'}, {1, 'e'}};
@@ -75,7 +97,24 @@ static_assert([] {
   return a == list<std::pair<int, char>>{{0, 'd'}, {1, 'b'}, {1, 'e'}, {2, 'a'}, {2, 'c'}};
 }());
 
-// Lists of lists.
+// One or two elements are part of it, more are allocated.
+static_assert([] {
+  for (int const count : {0, 1, 2, 3, 9}) {
+    leibniz::few_or_many<int> some(count);
+    for (int i = 0; i < count; ++i) some.data()[i] = i;
+    for (int i = 0; i < count; ++i)
+      if (some.data()[i] != i) return false;
+  }
+  return true;
+}());
+
+// Lists of lists; an element may be added again while the list grows.
+static_assert([] {
+  list<list<int>> a;
+  a.push_back(numbers(3));
+  for (int i = 0; i < 9; ++i) a.push_back(a[0]);
+  return a.size() == 10 && a[0] == numbers(3) && a[9] == numbers(3);
+}());
 static_assert([] {
   list<list<int>> a;
   for (int i = 0; i < 20; ++i) a.push_back(numbers(i));
