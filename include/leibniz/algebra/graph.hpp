@@ -47,7 +47,7 @@ struct vertex {
 
 /// A frozen contraction: ranges of the graph's pools.
 struct term {
-  rational coefficient{};
+  rational coefficient = detail::exact_one;
   int first_factor = 0, factors = 0;
   int first_bound = 0, bounds = 0;
 };
@@ -70,6 +70,9 @@ class graph {
     std::uint64_t letters = 0;
     std::uint64_t hash = 0, unscaled_hash = 0;  // with the coefficient, and without
   };
+
+  constexpr graph() = default;
+  graph(graph const&) = delete;
 
   // ---- symbols and extents
 
@@ -105,18 +108,18 @@ class graph {
 
   /// Whether a node is a symbol that was declared to have this structure.
   constexpr bool is_declared(node v, structure s) const {
-    vertex const& x = vertices_[v];
+    vertex const& x = at_[v];
     return x.what == kind::variable && x.partials == 0 && symbols_[x.symbol].is(s);
   }
 
   // ---- reading
 
   constexpr int size() const { return vertices_.size(); }
-  constexpr vertex const& operator[](node v) const { return vertices_[v]; }
-  constexpr int order(node v) const { return vertices_[v].order; }
-  constexpr int axis(node v, int k) const { return extent_pool_[vertices_[v].first_axis + k]; }
-  constexpr int partial(node v, int k) const { return partial_pool_[vertices_[v].first_partial + k]; }
-  constexpr term const& term_of(node v, int k) const { return term_pool_[vertices_[v].first_term + k]; }
+  constexpr vertex const& operator[](node v) const { return at_[v]; }
+  constexpr int order(node v) const { return at_[v].order; }
+  constexpr int axis(node v, int k) const { return extent_pool_[at_[v].first_axis + k]; }
+  constexpr int partial(node v, int k) const { return partial_pool_[at_[v].first_partial + k]; }
+  constexpr term const& term_of(node v, int k) const { return term_pool_[at_[v].first_term + k]; }
   constexpr factor const& factor_of(term const& t, int k) const { return factor_pool_[t.first_factor + k]; }
   constexpr int bound_of(term const& t, int k) const { return extent_pool_[t.first_bound + k]; }
   constexpr list<int> axes(node v) const {
@@ -124,26 +127,26 @@ class graph {
     for (int k = 0; k < order(v); ++k) result.push_back(axis(v, k));
     return result;
   }
-  constexpr bool is_pattern(node v) const { return vertices_[v].what == kind::pattern; }
-  constexpr bool is_pattern(node v, pattern p) const { return is_pattern(v) && vertices_[v].shown == p; }
-  constexpr bool is_zero(node v) const { return vertices_[v].what == kind::sum && vertices_[v].terms == 0; }
+  constexpr bool is_pattern(node v) const { return at_[v].what == kind::pattern; }
+  constexpr bool is_pattern(node v, pattern p) const { return is_pattern(v) && at_[v].shown == p; }
+  constexpr bool is_zero(node v) const { return at_[v].what == kind::sum && at_[v].terms == 0; }
   template <class F>
   constexpr bool applies(node v) const {
-    return vertices_[v].applied == &function_of<F>;
+    return at_[v].applied == &function_of<F>;
   }
   /// Whether v is a number; it is then stored in `value`.
   constexpr bool is_constant(node v, rational& value) const {
-    vertex const& x = vertices_[v];
+    vertex const& x = at_[v];
     if (x.what != kind::sum || x.order != 0 || x.terms > 1) return false;
     if (x.terms == 1 && (term_of(v, 0).factors > 0 || term_of(v, 0).bounds > 0)) return false;
     value = x.terms == 0 ? rational(0) : term_of(v, 0).coefficient;
     return true;
   }
   /// Whether the two indices of a factor can be exchanged.
-  constexpr bool is_undirected(factor const& f) const { return vertices_[f.what].symmetric; }
+  constexpr bool is_undirected(factor const& f) const { return at_[f.what].symmetric; }
   /// Whether every entry of a node is known to be positive.
   constexpr bool is_positive(node v) const {
-    vertex const& x = vertices_[v];
+    vertex const& x = at_[v];
     if (x.what == kind::extent_size) return true;
     if (x.what == kind::application) return x.applied->is_positive;
     if (x.what == kind::variable) return x.partials == 0 && symbols_[x.symbol].is(structure::is_positive);
@@ -164,7 +167,7 @@ class graph {
   /// Whether a sum in normal form has the sign that its negative should have: that of the constant term if there is one
   /// (1 - u^2), else of the first.
   constexpr bool leads_negative(node v) const {
-    vertex const& x = vertices_[v];
+    vertex const& x = at_[v];
     if (x.what != kind::sum || x.terms == 0) return false;
     term const& last = term_of(v, x.terms - 1);
     return (last.factors == 0 ? last : term_of(v, 0)).coefficient.is_negative();
@@ -175,7 +178,7 @@ class graph {
     contraction c;
     c.coefficient = t.coefficient;
     c.outputs = order(v);
-    c.extents.append(extent_pool_.data() + vertices_[v].first_axis, c.outputs);
+    c.extents.append(extent_pool_.data() + at_[v].first_axis, c.outputs);
     c.extents.append(extent_pool_.data() + t.first_bound, t.bounds);
     c.factors.append(factor_pool_.data() + t.first_factor, t.factors);
     return c;
@@ -193,12 +196,12 @@ class graph {
   /// The derivative of variable v by the symbol `by`: a new symbol, with the axes of `by` after those of v.
   constexpr node partial_derivative(node v, int by) {
     list<int> partials, result = axes(v), order;
-    for (int k = 0; k < vertices_[v].partials; ++k) partials.push_back(partial(v, k));
+    for (int k = 0; k < at_[v].partials; ++k) partials.push_back(partial(v, k));
     // Partial derivatives commute: they are kept sorted by name, and a later one that sorts earlier is a permutation.
     int position = partials.size();
     while (position > 0 && symbols_[by].name < symbols_[partials[position - 1]].name) --position;
     list<int> const own = axes(variable(by));
-    int before = axes(variable(vertices_[v].symbol)).size();
+    int before = axes(variable(at_[v].symbol)).size();
     for (int k = 0; k < position; ++k) before += axes(variable(partials[k])).size();
     partials.insert(position, by);
     for (int k = 0; k < result.size(); ++k) order.push_back(k);
@@ -211,7 +214,7 @@ class graph {
     contraction c;
     c.outputs = result.size();
     c.extents = result;
-    factor f{variable(vertices_[v].symbol, partials, sorted), {}, 1};
+    factor f{variable(at_[v].symbol, partials, sorted), {}, 1};
     for (int k = 0; k < order.size(); ++k) f.at.set(k, order[k]);
     c.factors.push_back(f);
     return sum(c);
@@ -254,10 +257,10 @@ class graph {
     v.what = kind::application;
     v.applied = &f;
     v.argument = argument;
-    v.symmetric = vertices_[argument].symmetric && f.commutes_with_transpose && (f.elementwise || f.result_order == 2);
+    v.symmetric = at_[argument].symmetric && f.commutes_with_transpose && (f.elementwise || f.result_order == 2);
     v.degree = 1;
-    v.letters = vertices_[argument].letters;
-    v.hash = mix(f.name_hash, vertices_[argument].hash);
+    v.letters = at_[argument].letters;
+    v.hash = mix(f.name_hash, at_[argument].hash);
     list<int> result;  // no conditional expression: g++ 12 destroys its lists twice in a constant expression
     if (f.elementwise || f.result_order > 0) result = axes(argument);
     return intern(v, result);
@@ -283,7 +286,7 @@ class graph {
   constexpr node sum(contraction const& c) { return add(c.extents.data(), c.outputs, &c, 1, nullptr); }
 
   /// States that the two axes of v can be exchanged.
-  constexpr void mark_symmetric(node v) { vertices_[v].symmetric = true; }
+  constexpr void mark_symmetric(node v) { at_[v].symmetric = true; }
 
   static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction const& c) const {
@@ -295,7 +298,7 @@ class graph {
     std::uint64_t names[4]{};  // the first by alphabet
     int count = 0;
     for (factor const& f : c.factors) {
-      vertex const& x = vertices_[f.what];
+      vertex const& x = at_[f.what];
       long long const times = f.power.is_integer() && !f.power.is_negative() ? f.power.numerator : 1;
       long long const degree = m.degree + x.degree * (times < highest_degree ? times : highest_degree);
       m.degree = static_cast<int>(degree < highest_degree ? degree : highest_degree);
@@ -317,7 +320,7 @@ class graph {
     return h;
   }
   constexpr std::uint64_t hash_of(factor const& f, std::uint64_t seed) const {
-    std::uint64_t const h = mix(seed, vertices_[f.what].hash);
+    std::uint64_t const h = mix(seed, at_[f.what].hash);
     if (f.power.is_one()) return h;
     return mix(h, static_cast<std::uint64_t>(f.power.numerator) * 64 + static_cast<std::uint64_t>(f.power.denominator));
   }
@@ -341,9 +344,9 @@ class graph {
       if (v.terms == 0) v.letters = m.letters;
       if (m.degree > v.degree) v.degree = m.degree;
       v.hash = mix(v.hash, m.hash);
-      term_pool_.push_back(
-          {c.coefficient, factor_pool_.size(), c.factors.size(), extent_pool_.size(), c.bound_count()});
-      for (int i = c.outputs; i < c.extents.size(); ++i) extent_pool_.push_back(c.extents[i]);
+      int const bounds = c.bound_count();
+      term_pool_.push_back({c.coefficient, factor_pool_.size(), c.factors.size(), extent_pool_.size(), bounds});
+      if (bounds > 0) extent_pool_.append(c.extents.data() + c.outputs, bounds);
       factor_pool_.append(c.factors);
       ++v.terms;
     }
@@ -429,20 +432,22 @@ class graph {
     if (order > indices::max_count) throw failure("an intermediate array has more than 8 axes");
     for (int k = 0; k < order; ++k) v.hash = mix(v.hash, hash_of_extent(axes[k]));
     for (node other = by_hash_.newest(v.hash); other >= 0; other = by_hash_.older(other))
-      if (same(v, axes, order, vertices_[other])) {
+      if (same(v, axes, order, at_[other])) {
         if (v.what == kind::variable)
           for (int i = 0; i < v.partials; ++i) partial_pool_.pop_back();
         return other;
       }
     v.first_axis = extent_pool_.size();
     v.order = order;
-    for (int k = 0; k < order; ++k) extent_pool_.push_back(axes[k]);
+    extent_pool_.append(axes, order);
     vertices_.push_back(v);
+    at_ = vertices_.data();
     return by_hash_.enter(v.hash);
   }
 
   function const* magnitude_ = nullptr;
   list<vertex> vertices_;
+  vertex* at_ = nullptr;  // them: reading a node is what is done most, and this is one call less
   list<term> term_pool_;
   list<factor> factor_pool_;
   list<int> extent_pool_;
@@ -451,5 +456,21 @@ class graph {
   list<symbol_info> symbols_;
   hash_index by_hash_;
 };
+
+/// Which nodes up to v are parts of v, or v itself.
+constexpr list<bool> parts_of(graph const& g, node v) {
+  list<bool> result(v + 1, false);
+  result[v] = true;
+  for (node part = v; part >= 0; --part) {
+    if (!result[part]) continue;
+    vertex const& x = g[part];
+    if (x.what == kind::application) result[x.argument] = true;
+    for (int t = 0; t < x.terms; ++t) {
+      term const& own = g.term_of(part, t);
+      for (int k = 0; k < own.factors; ++k) result[g.factor_of(own, k).what] = true;
+    }
+  }
+  return result;
+}
 
 }  // namespace leibniz

@@ -195,6 +195,21 @@ constexpr node added(graph& g, rational constant, node const* nodes, int count, 
 constexpr node added(graph& g, rational constant, std::initializer_list<node> nodes, list<int> const& axes) {
   return added(g, constant, nodes.begin(), static_cast<int>(nodes.size()), axes);
 }
+/// a - b, entry by entry.
+constexpr node difference(graph& g, node a, node b) {
+  summands both;
+  indices straight;
+  for (int k = 0; k < g.order(a); ++k) straight.set(k, k);
+  for (node const what : {a, b}) {
+    contraction c;
+    c.extents = g.axes(a);
+    c.outputs = c.extents.size();
+    c.factors.push_back({what, straight, 1});
+    if (!both.empty()) c.coefficient = -1;
+    both.push_back(std::move(c));
+  }
+  return g.sum(g.axes(a), both);
+}
 
 /// The contraction of the last axes of an array with a direction: of a derivative, the directional derivative.
 constexpr node along(graph& g, node derivative, node direction) {

@@ -231,11 +231,13 @@ class normaliser {
     node const what = c.factors[k].what;
     vertex const x = g_[what];
     if (x.what == kind::application) return x.applied->rewrite != nullptr && x.applied->rewrite(g_, c, k);
-    for (int t = 0; t < x.terms && x.terms <= 2 && x.what == kind::sum; ++t)
-      for (int j = 0; j < g_.term_of(what, t).factors; ++j) {
-        function const* const inner = g_[g_.factor_of(g_.term_of(what, t), j).what].applied;
+    for (int t = 0; t < x.terms && x.terms <= 2; ++t) {
+      term const part = g_.term_of(what, t);
+      for (int j = 0; j < part.factors; ++j) {
+        function const* const inner = g_[g_.factor_of(part, j).what].applied;
         if (inner != nullptr && inner->rewrite != nullptr && inner->rewrite(g_, c, k)) return true;
       }
+    }
     return false;
   }
 
@@ -346,6 +348,12 @@ class normaliser {
 };
 
 /// The normal form of a node, products of sums left as they are.
-constexpr node normal_form(graph& g, node v) { return normaliser(g)(v); }
+constexpr node normal_form(graph& g, node v) {
+  normaliser to_normal(g);
+  list<bool> const inside = parts_of(g, v);
+  for (node part = 0; part < v; ++part)
+    if (inside[part] && (g[part].what == kind::application || g[part].terms > 1)) to_normal(part);
+  return to_normal(v);
+}
 
 }  // namespace leibniz

@@ -11,6 +11,7 @@ constexpr rational content_of(graph const& g, node v, bool with_sign) {
   for (int t = 0; t < g[v].terms; ++t) {
     rational const r = g.term_of(v, t).coefficient;
     numerator = common_divisor(numerator, r.numerator);
+    if (r.denominator == denominator) continue;
     long long const shared = common_divisor(denominator, r.denominator);
     denominator = checked_multiply(denominator, r.denominator / shared);
   }

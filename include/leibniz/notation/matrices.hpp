@@ -19,6 +19,9 @@ class matrix_notation {
 
   /// The node as an expression of the given shape.
   constexpr int operator()(node v, shape const& dims) {
+    list<bool> const inside = parts_of(g_, v);
+    for (node part = 0; part < v; ++part)
+      if (inside[part]) write(part);
     int const e = write(v);
     return dims.is_row() && !dims.is_scalar() ? w_.transposed(e) : e;
   }

@@ -22,7 +22,8 @@ constexpr std::string_view direction_name(graph const& g, bool is_matrix) {
   return {};
 }
 
-constexpr operator_form operator_on(graph g, node v, int axes) {
+/// As an operator on directions with so many axes; the graph gets a symbol for them.
+constexpr operator_form operator_on(graph& g, node v, int axes) {
   operator_form form;
   symbol_info info;
   info.name = direction_name(g, axes == 2);
@@ -45,12 +46,14 @@ constexpr operator_form operator_on(graph g, node v, int axes) {
 
 /// The operator that a node of a tree stands for, if its order is 3 or 4.
 constexpr operator_form as_operator(syntax const& tree, int root) {
-  graph g;
-  node const v = lower(g, tree)[root].what;
-  if (g.order(v) != 3 && g.order(v) != 4) return {};
-  operator_form form = detail::operator_on(g, v, 2);
-  if (!form.found() && g.order(v) == 3) form = detail::operator_on(g, v, 1);
-  return form;
+  for (int const axes : {2, 1}) {
+    graph g;
+    node const v = lower(g, tree)[root].what;
+    if (g.order(v) != 3 && (g.order(v) != 4 || axes == 1)) break;
+    operator_form form = detail::operator_on(g, v, axes);
+    if (form.found()) return form;
+  }
+  return {};
 }
 
 }  // namespace leibniz

@@ -20,14 +20,33 @@ class lowering {
         memo_(tree.size(), operand{}),
         expanded_(tree.size(), list<term>{}) {
     for (int e = 0; e < tree.size(); ++e) dims_.push_back(to.names.encode(shapes_[e]));
-    for (int e = 0; e < tree.size(); ++e)
-      if (uses_.is_shared(e)) dense(e);
+    compute_from_inside();
   }
 
   /// Node e of the tree as a value.
   constexpr operand dense(int e);
 
  private:
+  /// What several use, and now and then a scalar in a deep nest of them: all is computed on request by recursion, and constant
+  /// evaluation is limited to 512 calls in one another.
+  constexpr void compute_from_inside() {
+    constexpr int most_levels = 32;
+    list<int> levels(tree_.size(), 0);  // that are not computed yet
+    for (int e = 0; e < tree_.size(); ++e) {
+      if (!uses_.is_needed(e) || tree_[e].what != phrase::application) continue;
+      for (int k = 0; k < tree_[e].operands; ++k)
+        if (levels[child(e, k)] >= levels[e]) levels[e] = levels[child(e, k)] + 1;
+      bool const is_number = dims_[e].is_scalar() && (is_sum(e) || tree_[e].applied->elementwise);
+      if (uses_.is_shared(e))
+        dense(e);
+      else if (is_number && levels[e] > most_levels)
+        expand(e);
+      else
+        continue;
+      levels[e] = 0;
+    }
+  }
+
   template <class F>
   constexpr bool is(int e) const {
     return tree_.is_application_of(e, function_of<F>);

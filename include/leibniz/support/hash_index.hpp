@@ -15,17 +15,18 @@ class hash_index {
 
   /// The newest thing with this hash; none, if there is none.
   constexpr int newest(std::uint64_t hash) const {
-    return newest_.empty() ? none : with_hash(hash, newest_[bucket(hash)]);
+    return buckets_ == 0 ? none : with_hash(hash, newest_[bucket(hash)]);
   }
   /// The one before it with the same hash.
   constexpr int older(int k) const { return with_hash(entries_[k].hash, entries_[k].older); }
-  constexpr int size() const { return entries_.size(); }
+  constexpr int size() const { return size_; }
   /// The number of a new thing.
   constexpr int enter(std::uint64_t hash) {
-    if (entries_.size() == newest_.size()) grow();
-    int const k = entries_.size();
-    entries_.push_back({hash, put(hash, k)});
-    return k;
+    if (size_ == buckets_) grow();
+    int& newest = newest_[bucket(hash)];
+    entries_.push_back({hash, newest});
+    newest = size_;
+    return size_++;
   }
 
  private:
@@ -35,27 +36,27 @@ class hash_index {
   };
 
   constexpr int bucket(std::uint64_t hash) const {
-    return static_cast<int>(hash % static_cast<std::uint64_t>(newest_.size()));
+    return static_cast<int>(hash % static_cast<std::uint64_t>(buckets_));
   }
   constexpr int with_hash(std::uint64_t hash, int k) const {
     entry const* const entries = entries_.data();
     while (k >= 0 && entries[k].hash != hash) k = entries[k].older;
     return k;
   }
-  /// Makes k the newest of its bucket; the one that was.
-  constexpr int put(std::uint64_t hash, int k) {
-    int& newest = newest_[bucket(hash)];
-    int const before = newest;
-    newest = k;
-    return before;
-  }
   constexpr void grow() {
-    newest_ = list<int>(entries_.empty() ? 32 : 4 * entries_.size(), none);
-    for (int k = 0; k < entries_.size(); ++k) entries_[k].older = put(entries_[k].hash, k);
+    buckets_ = size_ == 0 ? 32 : 4 * size_;
+    newest_ = list<int>(buckets_, none);
+    entry* const entries = entries_.data();
+    for (int k = 0; k < size_; ++k) {
+      int& newest = newest_[bucket(entries[k].hash)];
+      entries[k].older = newest;
+      newest = k;
+    }
   }
 
   list<entry> entries_;
   list<int> newest_;  // of each bucket
+  int size_ = 0, buckets_ = 0;
 };
 
 }  // namespace leibniz

@@ -143,8 +143,11 @@ class list {
 template <class T>
 class few_or_many {
  public:
-  constexpr explicit few_or_many(int count)
-      : many_(count > 2 ? count : 0, T{}), data_(count > 2 ? many_.data() : few_) {}
+  constexpr explicit few_or_many(int count) {
+    if (count <= 2) return;
+    many_.resize(count, T{});
+    data_ = many_.data();
+  }
   few_or_many(few_or_many const&) = delete;
 
   constexpr T* data() { return data_; }
@@ -152,7 +155,7 @@ class few_or_many {
  private:
   T few_[2]{};
   list<T> many_;
-  T* data_;
+  T* data_ = few_;
 };
 
 /// Sorts in place; the lists here have a handful of entries, so insertion is the quickest at compile time.
