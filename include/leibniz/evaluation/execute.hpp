@@ -6,6 +6,7 @@
 #include <leibniz/evaluation/parts.hpp>
 #include <leibniz/evaluation/passes.hpp>
 #include <leibniz/evaluation/row_blocks.hpp>
+#include <leibniz/support/in_order.hpp>
 #include <leibniz/support/inline.hpp>
 
 namespace leibniz::evaluation {
@@ -222,7 +223,7 @@ struct executor {
 
 template <auto const& S, class Backend, class Memory, int... I>
 constexpr LEIBNIZ_INLINE void execute(Memory& memory, std::integer_sequence<int, I...>) {
-  (executor<S, I, Backend, Memory>::run(memory), ...);
+  in_order({(executor<S, I, Backend, Memory>::run(memory), 0)...});
 }
 /// All instructions of a schedule.
 template <auto const& S, class Backend, class Memory>

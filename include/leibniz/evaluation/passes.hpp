@@ -2,6 +2,7 @@
 #include <leibniz/evaluation/arithmetic.hpp>
 #include <leibniz/evaluation/view.hpp>
 #include <leibniz/planning/schedule.hpp>
+#include <leibniz/support/in_order.hpp>
 #include <leibniz/support/inline.hpp>
 #include <utility>
 
@@ -110,17 +111,17 @@ struct pass_steps {
 template <class Steps, class Memory, int... K>
 constexpr LEIBNIZ_INLINE void single_pass(Memory& memory, std::integer_sequence<int, K...>) {
   typename Memory::number_type r[Steps::count]{};
-  (Steps::template perform<K>(r, memory), ...);
+  in_order({(Steps::template perform<K>(r, memory), 0)...});
 }
 template <class Steps, class Memory, int... K>
 constexpr LEIBNIZ_INLINE void plain_pass(Memory& memory, std::integer_sequence<int, K...>) {
   using T = typename Memory::number_type;
   T r[Steps::count]{}, sums[Steps::count]{};
-  (Steps::template prepare<scalar_arithmetic<T>, K>(r, sums, memory), ...);
+  in_order({(Steps::template prepare<scalar_arithmetic<T>, K>(r, sums, memory), 0)...});
   index const rows = memory.rows(Steps::pass.dims), columns = memory.columns(Steps::pass.dims);
   for (index i = 0; i < rows; ++i)
-    for (index j = 0; j < columns; ++j) (Steps::template perform<K>(r, sums, memory, i, j), ...);
-  (Steps::template finish<K>(sums, memory), ...);
+    for (index j = 0; j < columns; ++j) in_order({(Steps::template perform<K>(r, sums, memory, i, j), 0)...});
+  in_order({(Steps::template finish<K>(sums, memory), 0)...});
 }
 /// A pass over entries, one at a time.
 template <auto const& S, int Instruction, class Memory>

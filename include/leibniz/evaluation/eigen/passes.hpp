@@ -223,8 +223,8 @@ struct packet_pass {
     packet r[steps::count], sums[steps::count];
     T one[steps::count], rest[steps::count];
     alignas(64) T squares[steps::count][side * side];
-    (steps::template prepare<arithmetic, K>(r, sums, memory), ...);
-    (steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), ...);
+    in_order({(steps::template prepare<arithmetic, K>(r, sums, memory), 0)...});
+    in_order({(steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), 0)...});
     index const rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
     bool const overlap = may_overlap(typename steps::all{}) && rows >= side && columns >= side;  // the last squares
     index const more = overlap ? side - 1 : 0;
@@ -235,19 +235,20 @@ struct packet_pass {
       for (index j = 0; j < full_columns; j += side)
         for (index i = down; i < std::min(down + squares_at_a_time * side, full_rows); i += side) {
           index const row = std::min(i, rows - side), column = std::min(j, columns - side);
-          (begin_square<K>(lanes, own, squares, row, column), ...);
+          in_order({(begin_square<K>(lanes, own, squares, row, column), 0)...});
           for (index l = 0; l < side; ++l) {
-            (perform<K, true>(r, sums, own, 0), ...);
-            (next_column<K>(own), ...);
+            in_order({(perform<K, true>(r, sums, own, 0), 0)...});
+            in_order({(next_column<K>(own), 0)...});
           }
-          (end_square<K>(lanes, squares, row, column), ...);
+          in_order({(end_square<K>(lanes, squares, row, column), 0)...});
         }
     for (index j = 0; j < columns; ++j) {  // what is left over
-      (to_column<K>(lanes, own, j), ...);
-      for (index i = j < full_columns ? full_rows : 0; i < rows; ++i) (perform_one<K>(one, rest, own, i), ...);
+      in_order({(to_column<K>(lanes, own, j), 0)...});
+      for (index i = j < full_columns ? full_rows : 0; i < rows; ++i)
+        in_order({(perform_one<K>(one, rest, own, i), 0)...});
     }
-    (add_up<K>(sums, rest), ...);
-    (steps::template finish<K>(rest, memory), ...);
+    in_order({(add_up<K>(sums, rest), 0)...});
+    in_order({(steps::template finish<K>(rest, memory), 0)...});
   }
 
   template <int... K>
@@ -269,22 +270,23 @@ struct packet_pass {
   static LEIBNIZ_INLINE void run_one_walk(Memory& memory, std::integer_sequence<int, K...>) {
     packet r[steps::count], sums[steps::count];
     T one[steps::count], rest[steps::count];
-    (steps::template prepare<arithmetic, K>(r, sums, memory), ...);
-    (steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), ...);
+    in_order({(steps::template prepare<arithmetic, K>(r, sums, memory), 0)...});
+    in_order({(steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), 0)...});
     lane const lanes[] = {lane_of<K>(memory)...};
     constexpr index whole = static_length() / arithmetic::size * arithmetic::size;
-    (perform<K, false, true>(r, sums, lanes, 0), ...);
-    for (index i = arithmetic::size; i < whole; i += arithmetic::size) (perform<K>(r, sums, lanes, i), ...);
-    (add_up<K, true>(sums, rest), ...);
-    for (index i = whole; i < static_length(); ++i) (perform_one<K>(one, rest, lanes, i), ...);
-    (steps::template finish<K>(rest, memory), ...);
+    in_order({(perform<K, false, true>(r, sums, lanes, 0), 0)...});
+    for (index i = arithmetic::size; i < whole; i += arithmetic::size)
+      in_order({(perform<K>(r, sums, lanes, i), 0)...});
+    in_order({(add_up<K, true>(sums, rest), 0)...});
+    for (index i = whole; i < static_length(); ++i) in_order({(perform_one<K>(one, rest, lanes, i), 0)...});
+    in_order({(steps::template finish<K>(rest, memory), 0)...});
   }
   template <int... K>
   static LEIBNIZ_INLINE void run_by_columns(Memory& memory, std::integer_sequence<int, K...>) {
     packet r[steps::count], sums[steps::count];
     T one[steps::count], rest[steps::count];
-    (steps::template prepare<arithmetic, K>(r, sums, memory), ...);
-    (steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), ...);
+    in_order({(steps::template prepare<arithmetic, K>(r, sums, memory), 0)...});
+    in_order({(steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), 0)...});
     index rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
     if (columns > 1 && (is_linear<K>(memory) && ...)) {
       rows *= columns;
@@ -293,12 +295,12 @@ struct packet_pass {
     lane lanes[] = {lane_of<K>(memory)...};
     for (index j = 0; j < columns; ++j) {
       index i = 0;
-      for (; i + arithmetic::size <= rows; i += arithmetic::size) (perform<K>(r, sums, lanes, i), ...);
-      for (; i < rows; ++i) (perform_one<K>(one, rest, lanes, i), ...);
-      (next_column<K>(lanes), ...);
+      for (; i + arithmetic::size <= rows; i += arithmetic::size) in_order({(perform<K>(r, sums, lanes, i), 0)...});
+      for (; i < rows; ++i) in_order({(perform_one<K>(one, rest, lanes, i), 0)...});
+      in_order({(next_column<K>(lanes), 0)...});
     }
-    (add_up<K>(sums, rest), ...);
-    (steps::template finish<K>(rest, memory), ...);
+    in_order({(add_up<K>(sums, rest), 0)...});
+    in_order({(steps::template finish<K>(rest, memory), 0)...});
   }
 
  private:

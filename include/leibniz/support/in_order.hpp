@@ -1,0 +1,11 @@
+#pragma once
+#include <initializer_list>
+#include <leibniz/support/inline.hpp>
+
+namespace leibniz {
+
+/// Evaluates what a pack stands for, one after the other: in_order({(run<K>(), 0)...}).
+/// A fold does so as well, but to Clang it is as deeply nested as the pack is long, and 256 is its limit.
+constexpr LEIBNIZ_ALWAYS_INLINE void in_order(std::initializer_list<int>) {}
+
+}  // namespace leibniz
