@@ -27,8 +27,8 @@ class lowering {
   constexpr operand dense(int e);
 
  private:
-  /// What several use, and now and then a scalar in a deep nest of them: all is computed on request by recursion, and constant
-  /// evaluation is limited to 512 calls in one another.
+  /// What several use, and now and then a function or a sum in a deep nest of them: all is computed on request by recursion,
+  /// and constant evaluation is limited to 512 calls in one another.
   constexpr void compute_from_inside() {
     constexpr int most_levels = 32;
     list<int> levels(tree_.size(), 0);  // that are not computed yet
@@ -36,10 +36,10 @@ class lowering {
       if (!uses_.is_needed(e) || tree_[e].what != phrase::application) continue;
       for (int k = 0; k < tree_[e].operands; ++k)
         if (levels[child(e, k)] >= levels[e]) levels[e] = levels[child(e, k)] + 1;
-      bool const is_number = dims_[e].is_scalar() && (is_sum(e) || tree_[e].applied->elementwise);
+      bool const is_wanted = tree_[e].applied->elementwise || (is_sum(e) && dims_[e].is_scalar());
       if (uses_.is_shared(e))
         dense(e);
-      else if (is_number && levels[e] > most_levels)
+      else if (is_wanted && levels[e] > most_levels)
         expand(e);
       else
         continue;

@@ -20,7 +20,7 @@ struct packet_pass {
   }
   template <int... K>
   static constexpr bool is_known_linear(std::integer_sequence<int, K...>) {
-    return (is_known_linear<K>() && ...);
+    return are_all({is_known_linear<K>()...});
   }
   template <int K>
   static constexpr bool is_known_linear() {
@@ -171,12 +171,12 @@ struct packet_pass {
   template <int... K>
   static constexpr bool is_by_tiles(std::integer_sequence<int, K...>) {
     if (static_rows != dynamic && (static_rows % side != 0 || static_columns % side != 0)) return false;
-    return steps::pass.dims.columns() != 1 && (is_across<K>() || ...) && (fits_tiles<K>() && ...);
+    return steps::pass.dims.columns() != 1 && is_any({is_across<K>()...}) && are_all({fits_tiles<K>()...});
   }
   /// Whether entries may be computed twice: nothing is summed, or written where it is read.
   template <int... K>
   static constexpr bool may_overlap(std::integer_sequence<int, K...>) {
-    return (may_overlap(steps::step(K)) && ...);
+    return are_all({may_overlap(steps::step(K))...});
   }
   static constexpr bool may_overlap(planning::step const& s) {
     if (s.what == operation::total || s.what == operation::greatest) return false;
@@ -288,7 +288,7 @@ struct packet_pass {
     in_order({(steps::template prepare<arithmetic, K>(r, sums, memory), 0)...});
     in_order({(steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), 0)...});
     index rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
-    if (columns > 1 && (is_linear<K>(memory) && ...)) {
+    if (columns > 1 && are_all({is_linear<K>(memory)...})) {
       rows *= columns;
       columns = 1;
     }
