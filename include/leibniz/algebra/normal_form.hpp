@@ -23,7 +23,31 @@ class normaliser {
 
   constexpr bool exhausted() const { return exhausted_; }
 
+  /// The normal form of v. What in it has a normal form of its own comes first, in order: functions and their arguments, sums, and
+  /// what stands to a power. Each would ask for the next one inside, and constant evaluation is limited to 512 calls in one
+  /// another; and what is known by then cancels, as P in P / P, which is not written out.
   constexpr node operator()(node v) {
+    if (v < found_.normal.size() && found_.normal[v] != no_node) return normal_of(v);
+    list<bool> const inside = parts_of(g_, v);
+    list<bool> alone(v + 1, false);
+    for (node part = 0; part <= v; ++part) {
+      if (!inside[part]) continue;
+      vertex const& x = g_[part];
+      if (x.what == kind::application) alone[part] = alone[x.argument] = true;
+      if (x.terms > 1) alone[part] = true;
+      for (int t = 0; t < x.terms; ++t) {
+        term const& own = g_.term_of(part, t);
+        for (int k = 0; k < own.factors; ++k)
+          if (factor const& f = g_.factor_of(own, k); !f.power.is_one()) alone[f.what] = true;
+      }
+    }
+    for (node part = 0; part < v; ++part)
+      if (alone[part]) normal_of(part);
+    return normal_of(v);
+  }
+
+ private:
+  constexpr node normal_of(node v) {
     if (v < memo_.size() && memo_[v] != no_node) return memo_[v];
     node result = v < found_.normal.size() ? found_.normal[v] : no_node;
     if (result == no_node) {
@@ -34,8 +58,6 @@ class normaliser {
     remember(result, result);
     return result;
   }
-
- private:
   constexpr void remember(node v, node result) { note(memo_, v, result); }
   constexpr void note(list<node>& notes, node v, node result) const {
     if (v >= notes.size()) notes.resize(g_.size(), no_node);
@@ -45,11 +67,11 @@ class normaliser {
   constexpr node compute(node v) {
     vertex const x = g_[v];
     if (x.what == kind::application) {
-      node argument = (*this)(x.argument);
+      node argument = normal_of(x.argument);
       if (x.applied->result_order == 0 && x.applied->commutes_with_transpose && prefers_transpose(argument))
         argument = transposed(argument);  // a determinant is that of the transpose
       node const simpler = x.applied->simplify(g_, argument);
-      return simpler != no_node ? (*this)(simpler) : g_.apply(*x.applied, argument);
+      return simpler != no_node ? normal_of(simpler) : g_.apply(*x.applied, argument);
     }
     if (x.what != kind::sum) return v;
     summands terms;
@@ -72,7 +94,7 @@ class normaliser {
     bool const known = f.what < memo_.size() && memo_[f.what] != no_node;
     bool const room = c.extents.size() + 8 < indices::greatest / 2;
     if (known || !room || x.what != kind::sum || x.terms != 1 || !f.power.is_one()) {
-      detail::multiply_by_normal(g_, c, {(*this)(f.what), f.at, f.power});
+      detail::multiply_by_normal(g_, c, {normal_of(f.what), f.at, f.power});
       return;
     }
     contraction const inner = g_.load(f.what, 0);
@@ -137,14 +159,14 @@ class normaliser {
       }
       factor moved = part;
       moved.power = part.power * f.power;
-      if (!above_zero) moved.what = (*this)(g_.apply(*g_.magnitude(), part.what));
+      if (!above_zero) moved.what = normal_of(g_.apply(*g_.magnitude(), part.what));
       for (int p = 0, order = g_.order(part.what); p < order; ++p) moved.at.set(p, f.at[part.at[p]]);
       pulled.push_back(moved);
     }
     if (pulled.empty()) return false;
     summands inside;
     inside.push_back(rest);
-    node const left = (*this)(g_.sum(g_.axes(f.what), inside));
+    node const left = normal_of(g_.sum(g_.axes(f.what), inside));
     c.factors.erase(k);
     if (!rest.factors.empty() || rest.bound_count() > 0 || !rest.coefficient.is_one())
       detail::multiply_by_normal(g_, c, {left, f.at, f.power});
@@ -203,7 +225,7 @@ class normaliser {
     if (x.what == kind::application) {
       node const argument = transposed(x.argument);
       node const simpler = x.applied->simplify(g_, argument);  // the sign of a turned sum may have to come out
-      node const result = simpler != no_node ? (*this)(simpler) : g_.apply(*x.applied, argument);
+      node const result = simpler != no_node ? normal_of(simpler) : g_.apply(*x.applied, argument);
       remember(result, result);
       return result;
     }
@@ -222,7 +244,7 @@ class normaliser {
   constexpr bool rewrite(contraction& c) {
     for (int k = 0; k < c.factors.size(); ++k) {
       if (!let_rewrite(c, k)) continue;
-      for (factor& f : c.factors) f.what = (*this)(f.what);
+      for (factor& f : c.factors) f.what = normal_of(f.what);
       return true;
     }
     return false;
@@ -348,12 +370,6 @@ class normaliser {
 };
 
 /// The normal form of a node, products of sums left as they are.
-constexpr node normal_form(graph& g, node v) {
-  normaliser to_normal(g);
-  list<bool> const inside = parts_of(g, v);
-  for (node part = 0; part < v; ++part)
-    if (inside[part] && (g[part].what == kind::application || g[part].terms > 1)) to_normal(part);
-  return to_normal(v);
-}
+constexpr node normal_form(graph& g, node v) { return normaliser(g)(v); }
 
 }  // namespace leibniz

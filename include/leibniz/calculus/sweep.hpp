@@ -26,8 +26,9 @@ constexpr bool depends_directly(graph const& g, vertex const& v, int x) {
 
 /// Which of the nodes that the root is made of depend on symbol x.
 constexpr list<bool> dependents(graph const& g, node root, int x) {
-  list<bool> result;
+  list<bool> result = parts_of(g, root);  // and of these, from the inside
   for (node v = 0; v <= root; ++v) {
+    if (!result[v]) continue;
     vertex const& n = g[v];
     bool depends = depends_directly(g, n, x);
     if (n.what == kind::application) depends = result[n.argument];
@@ -35,19 +36,7 @@ constexpr list<bool> dependents(graph const& g, node root, int x) {
       term const& part = g.term_of(v, t);
       for (int k = 0; k < part.factors && !depends; ++k) depends = result[g.factor_of(part, k).what];
     }
-    result.push_back(depends);
-  }
-  list<bool> reached(root + 1, false);
-  reached[root] = true;
-  for (node v = root; v >= 0; --v) {
-    result[v] = result[v] && reached[v];
-    if (!result[v]) continue;
-    vertex const& n = g[v];
-    if (n.what == kind::application) reached[n.argument] = true;
-    for (int t = 0; t < n.terms; ++t) {
-      term const& part = g.term_of(v, t);
-      for (int k = 0; k < part.factors; ++k) reached[g.factor_of(part, k).what] = true;
-    }
+    result[v] = depends;
   }
   return result;
 }

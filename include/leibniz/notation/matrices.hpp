@@ -17,7 +17,7 @@ class matrix_notation {
     for (int i = 0; i < g.symbols(); ++i) symbols_.push_back(tree.add_symbol(g.symbol(i)));
   }
 
-  /// The node as an expression of the given shape.
+  /// The node as an expression of the given shape. Its parts are written first, as they are normalised (normal_form.hpp).
   constexpr int operator()(node v, shape const& dims) {
     list<bool> const inside = parts_of(g_, v);
     for (node part = 0; part < v; ++part)
