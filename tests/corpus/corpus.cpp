@@ -95,6 +95,13 @@ TEST_CASE("the derivatives of the literature") {
     CHECK(error_at_point(g, lower(g, written)[root].what, points[id]) < tolerance);
     if (shape const returned = shapes_of(written)[root]; d.dims.is_matrix()) CHECK(returned == d.dims);
 
+    // Read and written once more it is the same.
+    graph anew;
+    syntax again;
+    int const same = canonical_notation(anew, lower(anew, written)[root].what, d.dims, again);
+    std::string const text(write_text(written, root, unicode_dialect));
+    CHECK(std::string(write_text(again, same, unicode_dialect)) == text);
+
     // Against the closed form. One that needs an assumption on a variable of wrt holds only at such points.
     if (!closed) {
       ++count.numerically;

@@ -63,6 +63,9 @@ static_assert(same_type(gradient(squared_norm(A * X * B + C), X), canonical(fact
 static_assert(same_type(canonical(gradient(sum(exp(M * x)), x)), gradient(sum(exp(M* x)), x)));
 static_assert(same_type(canonical(hessian(logdet(M), M)), hessian(logdet(M), M)));
 
+// what is divided by itself cancels, though the one stands in a product that is written out and the other to a power
+static_assert(text(gradient(dot(A * x, log(A* x)), x)) == "Aᵀ (log(A x) + 𝟏)");
+
 // a Hessian shows its symmetry: it equals its transpose as a type
 constexpr auto h = hessian(exp(t(x) * M * x), x);
 static_assert(same_type(canonical(t(h)), h));
