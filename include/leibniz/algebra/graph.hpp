@@ -457,6 +457,7 @@ class graph {
   hash_index by_hash_;
 };
 
+namespace detail {
 /// Which nodes up to v are parts of v, or v itself.
 constexpr list<bool> parts_of(graph const& g, node v) {
   list<bool> result(v + 1, false);
@@ -472,5 +473,6 @@ constexpr list<bool> parts_of(graph const& g, node v) {
   }
   return result;
 }
+}  // namespace detail
 
 }  // namespace leibniz

@@ -196,7 +196,7 @@ constexpr node added(graph& g, rational constant, std::initializer_list<node> no
   return added(g, constant, nodes.begin(), static_cast<int>(nodes.size()), axes);
 }
 /// a - b, entry by entry.
-constexpr node difference(graph& g, node a, node b) {
+constexpr node subtracted(graph& g, node a, node b) {
   summands both;
   indices straight;
   for (int k = 0; k < g.order(a); ++k) straight.set(k, k);

@@ -28,7 +28,7 @@ class normaliser {
   /// another; and what is known by then cancels, as P in P / P, which is not written out.
   constexpr node operator()(node v) {
     if (v < found_.normal.size() && found_.normal[v] != no_node) return normal_of(v);
-    list<bool> const inside = parts_of(g_, v);
+    list<bool> const inside = detail::parts_of(g_, v);
     list<bool> alone(v + 1, false);
     for (node part = 0; part <= v; ++part) {
       if (!inside[part]) continue;

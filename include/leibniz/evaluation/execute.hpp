@@ -2,11 +2,11 @@
 #include <leibniz/evaluation/chains.hpp>
 #include <leibniz/evaluation/cofactors.hpp>
 #include <leibniz/evaluation/contraction.hpp>
+#include <leibniz/evaluation/in_order.hpp>
 #include <leibniz/evaluation/loops.hpp>
 #include <leibniz/evaluation/parts.hpp>
 #include <leibniz/evaluation/passes.hpp>
 #include <leibniz/evaluation/row_blocks.hpp>
-#include <leibniz/support/in_order.hpp>
 #include <leibniz/support/inline.hpp>
 
 namespace leibniz::evaluation {

@@ -1,8 +1,8 @@
 #pragma once
 #include <leibniz/evaluation/arithmetic.hpp>
+#include <leibniz/evaluation/in_order.hpp>
 #include <leibniz/evaluation/view.hpp>
 #include <leibniz/planning/schedule.hpp>
-#include <leibniz/support/in_order.hpp>
 #include <leibniz/support/inline.hpp>
 #include <utility>
 

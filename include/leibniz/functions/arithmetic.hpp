@@ -49,7 +49,7 @@ struct minus : function_defaults {
   static constexpr fraction fold(fraction a, fraction b) {
     return {a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator};
   }
-  static constexpr operand lower(auto& g, operand a, operand b) { return {difference(g, a.what, b.what), a.dims}; }
+  static constexpr operand lower(auto& g, operand a, operand b) { return {subtracted(g, a.what, b.what), a.dims}; }
 };
 template <>
 inline constexpr expr_kind operator_kind<minus> = expr_kind::minus;

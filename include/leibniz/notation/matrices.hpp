@@ -19,7 +19,7 @@ class matrix_notation {
 
   /// The node as an expression of the given shape. Its parts are written first, as they are normalised (normal_form.hpp).
   constexpr int operator()(node v, shape const& dims) {
-    list<bool> const inside = parts_of(g_, v);
+    list<bool> const inside = detail::parts_of(g_, v);
     for (node part = 0; part < v; ++part)
       if (inside[part]) write(part);
     int const e = write(v);

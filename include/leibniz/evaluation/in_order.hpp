@@ -2,7 +2,7 @@
 #include <initializer_list>
 #include <leibniz/support/inline.hpp>
 
-namespace leibniz {
+namespace leibniz::evaluation {
 
 /// Evaluates what a pack stands for, one after the other: in_order({(run<K>(), 0)...}).
 /// A fold does so as well, but to Clang it is as deeply nested as the pack is long, and 256 is its limit.
@@ -18,4 +18,4 @@ constexpr LEIBNIZ_INLINE bool is_any(std::initializer_list<bool> facts) {
   return false;
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::evaluation
