@@ -78,10 +78,13 @@ constexpr bool rename_deltas(graph const& g, contraction& c) {
 
 // ---- factors
 
+/// Whether powers of a node may be gathered, and its inverse may cancel: 0 / 0 is not 1.
+constexpr bool may_cancel(graph const& g, node v) { return !g.is_zero(v); }
+
 /// Multiplies c by a factor whose node is in normal form.
 constexpr void multiply_by_normal(graph const& g, contraction& c, factor const& f) {
   for (factor& other : c.factors)  // P_ij P_ij is P_ij^2 before P is written out
-    if (other.what == f.what && other.at == f.at && !is_delta(g, f.what) && !g.is_zero(f.what)) {
+    if (other.what == f.what && other.at == f.at && !is_delta(g, f.what) && may_cancel(g, f.what)) {
       other.power = other.power + f.power;
       return;
     }
@@ -108,7 +111,7 @@ constexpr bool gather_powers(graph const& g, contraction& c) {
     if (f.at[0] > f.at[1] && g.is_undirected(f)) f.at.turn();
     for (int j = 0; j < i; ++j) {
       factor& other = c.factors[j];
-      if (other.what != f.what || !(other.at == f.at) || g.is_zero(f.what)) continue;
+      if (other.what != f.what || !(other.at == f.at) || !may_cancel(g, f.what)) continue;
       other.power = other.power + f.power;
       c.factors.erase(i--);
       changed = true;
@@ -169,7 +172,7 @@ constexpr bool cancel_inverses(graph& g, contraction& c) {
     if (x.what != kind::application || !x.applied->is_inverse || !f.power.is_one()) continue;
     for (int other = 0; other < c.factors.size(); ++other) {
       factor const a = c.factors[other];
-      if (a.what != x.argument || !a.power.is_one() || g.is_zero(a.what)) continue;
+      if (a.what != x.argument || !a.power.is_one() || !may_cancel(g, a.what)) continue;
       for (int side = 0; side < 2; ++side)  // A inv(A), then inv(A) A
         for (int turn = 0; turn < (g.is_undirected(a) ? 2 : 1); ++turn) {
           int const shared = f.at[side], outer = a.at[turn ? 1 - side : side];
