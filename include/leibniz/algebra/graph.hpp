@@ -433,8 +433,7 @@ class graph {
     for (int k = 0; k < order; ++k) v.hash = mix(v.hash, hash_of_extent(axes[k]));
     for (node other = by_hash_.newest(v.hash); other >= 0; other = by_hash_.older(other))
       if (same(v, axes, order, at_[other])) {
-        if (v.what == kind::variable)
-          for (int i = 0; i < v.partials; ++i) partial_pool_.pop_back();
+        if (v.what == kind::variable) partial_pool_.shorten(v.first_partial);
         return other;
       }
     v.first_axis = extent_pool_.size();

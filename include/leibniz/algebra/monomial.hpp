@@ -148,8 +148,8 @@ class monomial {
 
 // ---- arithmetic on whole nodes of equal axes, entry by entry
 
-/// a^power, entry by entry, times a coefficient.
-constexpr node powered(graph& g, node a, rational power, rational coefficient = 1) {
+/// a^power, entry by entry, times a coefficient: as a contraction with the axes of a, and as a node.
+constexpr contraction entry_of(graph const& g, node a, rational power = 1, rational coefficient = 1) {
   contraction c;
   c.coefficient = coefficient;
   c.extents = g.axes(a);
@@ -157,7 +157,10 @@ constexpr node powered(graph& g, node a, rational power, rational coefficient = 
   factor f{a, {}, power};
   for (int k = 0; k < c.outputs; ++k) f.at.set(k, k);
   c.factors.push_back(f);
-  return g.sum(c);
+  return c;
+}
+constexpr node powered(graph& g, node a, rational power, rational coefficient = 1) {
+  return g.sum(entry_of(g, a, power, coefficient));
 }
 constexpr node scaled(graph& g, rational coefficient, node a) { return powered(g, a, 1, coefficient); }
 
@@ -198,16 +201,9 @@ constexpr node added(graph& g, rational constant, std::initializer_list<node> no
 /// a - b, entry by entry.
 constexpr node subtracted(graph& g, node a, node b) {
   summands both;
-  indices straight;
-  for (int k = 0; k < g.order(a); ++k) straight.set(k, k);
-  for (node const what : {a, b}) {
-    contraction c;
-    c.extents = g.axes(a);
-    c.outputs = c.extents.size();
-    c.factors.push_back({what, straight, 1});
-    if (!both.empty()) c.coefficient = -1;
-    both.push_back(std::move(c));
-  }
+  both.push_back(entry_of(g, a));
+  both.push_back(entry_of(g, b));
+  both.back().coefficient = -1;
   return g.sum(g.axes(a), both);
 }
 

@@ -18,13 +18,7 @@ constexpr node project(graph& g, node derivative, symbol_info const& x) {
   if (!symmetric_entries && !x.is(is_skew_symmetric) && !x.is(is_diagonal) && !lower && !upper) return derivative;
 
   list<int> const axes = g.axes(derivative);
-  contraction straight;
-  straight.outputs = order;
-  straight.extents = axes;
-  factor f{derivative, {}, 1};
-  for (int k = 0; k < order; ++k) f.at.set(k, k);
-  straight.factors.push_back(f);
-  contraction turned = straight;
+  contraction straight = entry_of(g, derivative), turned = straight;
   if (lower != upper && !x.is(is_diagonal)) {
     factor mask{g.lower(axes[order - 1]), {}, 1};
     mask.at.set(lower ? 0 : 1, order - 2);

@@ -71,8 +71,8 @@ constexpr contribution product_rule(graph& g, contraction const& c, int which, n
 ///
 /// Laue, Mitterreiter, Giesen, "A Simple and Efficient Tensor Calculus", AAAI 2020, section 3.
 template <class Incoming>
-constexpr list<contribution> contributions(graph& g, node v, int leading, list<bool> const& wanted,
-                                           Incoming const& incoming) {
+constexpr list<contribution> contributions(graph& g, node v, Incoming const& incoming, int leading,
+                                           list<bool> const& wanted) {
   list<contribution> result;
   vertex const x = g[v];
   if (x.what == kind::sum) {
@@ -97,7 +97,7 @@ constexpr list<contribution> contributions(graph& g, node v, int leading, list<b
 }
 /// The same, where the adjoint of v is one for all children.
 constexpr list<contribution> contributions(graph& g, node v, node incoming, int leading, list<bool> const& wanted) {
-  return contributions(g, v, leading, wanted, [incoming](node) { return incoming; });
+  return contributions(g, v, [incoming](node) { return incoming; }, leading, wanted);
 }
 
 }  // namespace leibniz

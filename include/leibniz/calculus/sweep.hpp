@@ -129,7 +129,7 @@ constexpr node scalar_sweep(graph& g, node root, int x, list<bool> const& depend
     }
     list<node> parts;
     auto const slope_of = [&slopes](node child) { return slopes[child]; };
-    for (contribution const& c : contributions(g, v, 0, depends, slope_of)) parts.push_back(c.adjoint);
+    for (contribution const& c : contributions(g, v, slope_of, 0, depends)) parts.push_back(c.adjoint);
     slopes[v] = total(g, parts, {});
   }
   return slopes[root] == no_node ? g.zero({}) : slopes[root];

@@ -19,7 +19,7 @@ constexpr list<operand> lower_wanted(graph& g, syntax const& tree, list<bool> co
     syntax_node const& n = tree[i];
     if (n.what == phrase::application) {
       few_or_many<operand> operands(n.operands);
-      for (int k = 0; k < n.operands; ++k) operands.data()[k] = result[tree.operand_of(i, k)];
+      for (int k = 0; k < n.operands; ++k) operands[k] = result[tree.operand_of(i, k)];
       result.push_back(n.applied->lower(g, {operands.data(), n.operands, tree.parameters(i), n.parameters}));
       continue;
     }

@@ -156,7 +156,7 @@ constexpr shape shape_of(syntax const& tree, int i, list<shape> const& before) {
   syntax_node const& n = tree[i];
   if (n.what != phrase::application) return detail::shape_of_leaf(tree, n);
   few_or_many<shape> operands(n.operands);
-  for (int k = 0; k < n.operands; ++k) operands.data()[k] = before[tree.operand_of(i, k)];
+  for (int k = 0; k < n.operands; ++k) operands[k] = before[tree.operand_of(i, k)];
   return n.applied->result({operands.data(), n.operands, tree.parameters(i), n.parameters});
 }
 

@@ -93,8 +93,8 @@ class sampler {
 
   // ---- changing one number of a sample
 
-  constexpr int drawn() const { return keys_.size(); }
-  constexpr void change(int which) { changes_.push_back(keys_[which]); }
+  constexpr int drawn() const { return by_key_.size(); }
+  constexpr void change(int which) { changes_.push_back(by_key_.hash_of(which)); }
   constexpr void take_back() { changes_.pop_back(); }
 
  private:
@@ -196,15 +196,12 @@ class sampler {
     return key;
   }
   constexpr void remember(std::uint64_t key) {
-    if (expected_ < keys_.size() && keys_[expected_] == key) {  // mostly they come in the same order again
+    if (expected_ < drawn() && by_key_.hash_of(expected_) == key) {  // mostly they come in the same order again
       ++expected_;
       return;
     }
     int place = by_key_.newest(key);
-    if (place < 0) {
-      keys_.push_back(key);
-      place = by_key_.enter(key);
-    }
+    if (place < 0) place = by_key_.enter(key);
     expected_ = place + 1;
   }
 
@@ -244,9 +241,9 @@ class sampler {
   list<int> extents_;
   std::uint64_t seed_;
   signs signs_;
-  list<std::uint64_t> keys_, changes_;
-  hash_index by_key_;
-  int expected_ = 0;  // where in keys_ the next one may be
+  list<std::uint64_t> changes_;
+  hash_index by_key_;  // what was drawn
+  int expected_ = 0;   // which of that the next one may be
   list<choice> choices_;
   int chosen_ = 0, sign_pattern_ = -1;
 };

@@ -20,6 +20,7 @@ class hash_index {
   /// The one before it with the same hash.
   constexpr int older(int k) const { return with_hash(entries_[k].hash, entries_[k].older); }
   constexpr int size() const { return size_; }
+  constexpr std::uint64_t hash_of(int k) const { return entries_[k].hash; }
   /// The number of a new thing.
   constexpr int enter(std::uint64_t hash) {
     if (size_ == buckets_) grow();

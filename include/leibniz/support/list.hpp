@@ -151,6 +151,7 @@ class few_or_many {
   few_or_many(few_or_many const&) = delete;
 
   constexpr T* data() { return data_; }
+  constexpr T& operator[](int i) { return data_[i]; }
 
  private:
   T few_[2]{};

@@ -101,9 +101,9 @@ static_assert([] {
 static_assert([] {
   for (int const count : {0, 1, 2, 3, 9}) {
     leibniz::few_or_many<int> some(count);
-    for (int i = 0; i < count; ++i) some.data()[i] = i;
+    for (int i = 0; i < count; ++i) some[i] = i;
     for (int i = 0; i < count; ++i)
-      if (some.data()[i] != i) return false;
+      if (some[i] != i) return false;
   }
   return true;
 }());
