@@ -71,7 +71,4 @@ struct contraction {
   }
 };
 
-/// Contractions with the same outputs, to be added.
-using summands = list<contraction>;
-
 }  // namespace leibniz

@@ -120,6 +120,7 @@ constexpr bool gather_powers(graph const& g, contraction& c) {
   }
   for (int i = 0; i < c.factors.size(); ++i) {
     factor& f = c.factors[i];
+    if (f.power.is_one()) continue;
     if (g.is_declared(f.what, is_plus_minus_one) && f.power.is_integer()) f.power = f.power.numerator % 2 == 0 ? 0 : 1;
     if (f.power.is_zero()) c.factors.erase(i--);
   }

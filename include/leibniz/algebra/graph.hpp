@@ -1,56 +1,14 @@
 #pragma once
 #include <cstdint>
-#include <leibniz/algebra/contraction.hpp>
-#include <leibniz/algebra/function.hpp>
 #include <leibniz/algebra/shape.hpp>
+#include <leibniz/algebra/summands.hpp>
+#include <leibniz/algebra/vertex.hpp>
 #include <leibniz/support/hash.hpp>
 #include <leibniz/support/hash_index.hpp>
 #include <leibniz/support/list.hpp>
 #include <string_view>
 
 namespace leibniz {
-
-/// What a node of the tensor graph is.
-enum class kind : unsigned char {
-  variable,     // a symbol, or a partial derivative of a symbol by others
-  delta,        // the identity, delta_ij
-  pattern,      // another constant array of zeros and ones
-  extent_size,  // the number that a named extent stands for
-  application,  // a function that index notation does not express: exp(E) entry by entry, inv(E), det(E)
-  sum,          // contractions added; no term at all is zero
-};
-
-/// The constant arrays of zeros and ones, besides delta. Their extents are numbers (but `lower`, and the first unit vector).
-enum class pattern : unsigned char {
-  fusion,     // axes I, a, b: 1 where I = a + |a| b. It stacks the columns of a matrix A_ab
-  selection,  // axes k, i: 1 where i = start + k. Some rows of the identity, two at least
-  unit,       // axis i: 1 where i = start. One row of the identity
-  lower,      // axes i, j: 1 where i >= j
-};
-
-/// A record of the graph. Nodes are interned: two nodes with the same content are one.
-struct vertex {
-  kind what = kind::sum;
-  int first_axis = 0, order = 0;        // extents, in graph::extent_pool
-  int symbol = 0;                       // variable: its number; extent_size: the extent's
-  leibniz::pattern shown{};             // pattern
-  int start = 0;                        // pattern: of a selection or a unit vector
-  int first_partial = 0, partials = 0;  // variable: the symbols it is differentiated by, in graph::partial_pool
-  function const* applied = nullptr;    // application
-  node argument = no_node;              // application
-  int first_term = 0, terms = 0;        // sum, in graph::term_pool
-  bool symmetric = false;               // its two axes can be exchanged (of a sum: known once it is in normal form)
-  int degree = 0;                       // how many variables are multiplied, at the most
-  std::uint64_t letters = 0;            // the names in it, for an order that people expect
-  std::uint64_t hash = 0;
-};
-
-/// A frozen contraction: ranges of the graph's pools.
-struct term {
-  rational coefficient = detail::exact_one;
-  int first_factor = 0, factors = 0;
-  int first_bound = 0, bounds = 0;
-};
 
 /// The tensor graph of index notation (Laue, Mitterreiter, Giesen, AAAI 2020): a value that grows in place.
 ///
@@ -119,9 +77,9 @@ class graph {
   constexpr int order(node v) const { return at_[v].order; }
   constexpr int axis(node v, int k) const { return extent_pool_[at_[v].first_axis + k]; }
   constexpr int partial(node v, int k) const { return partial_pool_[at_[v].first_partial + k]; }
-  constexpr term const& term_of(node v, int k) const { return term_pool_[at_[v].first_term + k]; }
-  constexpr factor const& factor_of(term const& t, int k) const { return factor_pool_[t.first_factor + k]; }
-  constexpr int bound_of(term const& t, int k) const { return extent_pool_[t.first_bound + k]; }
+  constexpr term const& term_of(node v, int k) const { return terms_.terms[at_[v].first_term + k]; }
+  constexpr factor const& factor_of(term const& t, int k) const { return terms_.factors[t.first_factor + k]; }
+  constexpr int bound_of(term const& t, int k) const { return terms_.bounds[t.first_bound + k]; }
   constexpr list<int> axes(node v) const {
     list<int> result;
     for (int k = 0; k < order(v); ++k) result.push_back(axis(v, k));
@@ -172,16 +130,13 @@ class graph {
     term const& last = term_of(v, x.terms - 1);
     return (last.factors == 0 ? last : term_of(v, 0)).coefficient.is_negative();
   }
-  /// A term of a sum, thawed so that it can be changed.
+  constexpr contraction_view view(node v, int k) const { return terms_.view(at_[v].first_term + k); }
+  /// A term of a sum, thawed so that it can be changed; and the same without its factors.
   constexpr contraction load(node v, int k) const {
-    term const& t = term_of(v, k);
-    contraction c;
-    c.coefficient = t.coefficient;
-    c.outputs = order(v);
-    c.extents.append(extent_pool_.data() + at_[v].first_axis, c.outputs);
-    c.extents.append(extent_pool_.data() + t.first_bound, t.bounds);
-    c.factors.append(factor_pool_.data() + t.first_factor, t.factors);
-    return c;
+    return terms_.load(at_[v].first_term + k, extent_pool_.data() + at_[v].first_axis, at_[v].order);
+  }
+  constexpr contraction frame(node v, int k) const {
+    return terms_.frame(at_[v].first_term + k, extent_pool_.data() + at_[v].first_axis, at_[v].order);
   }
 
   // ---- writing
@@ -246,12 +201,8 @@ class graph {
     v.hash = mix(3, hash_of_extent(extent));
     return intern(v, {});
   }
-  constexpr node constant(rational value) {
-    contraction c;
-    c.coefficient = value;
-    return sum(c);
-  }
-  constexpr node zero(list<int> const& axes) { return sum(axes, {}); }
+  constexpr node constant(rational value) { return sum({}, {value}); }
+  constexpr node zero(list<int> const& axes) { return sum(axes, summands{}); }
   constexpr node apply(function const& f, node argument) {
     vertex v;
     v.what = kind::application;
@@ -280,16 +231,23 @@ class graph {
   /// Contractions added. Terms with coefficient 0 are dropped; one bare factor in order is that factor. `weights` are what
   /// weigh() gives for each, where that is known.
   constexpr node sum(list<int> const& axes, summands const& added, measure const* weights = nullptr) {
-    return add(axes.data(), axes.size(), added.data(), added.size(), weights);
+    if (added.size() == 1) return sum(axes, added.view(0));
+    vertex v = new_sum(axes.size());
+    for (int k = 0; k < added.size(); ++k) {
+      contraction_view const c = added.view(k);
+      add(v, c, weights != nullptr ? weights[k] : weigh(c));
+    }
+    return intern_sum(v, axes.data(), axes.size());
   }
-  /// The same of one contraction, whose outputs are the axes.
-  constexpr node sum(contraction const& c) { return add(c.extents.data(), c.outputs, &c, 1, nullptr); }
+  /// The same of one contraction.
+  constexpr node sum(contraction const& c) { return sum(view_of(c), c.extents.data(), c.outputs); }
+  constexpr node sum(list<int> const& axes, contraction_view const& c) { return sum(c, axes.data(), axes.size()); }
 
   /// States that the two axes of v can be exchanged.
   constexpr void mark_symmetric(node v) { at_[v].symmetric = true; }
 
   static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
-  constexpr measure weigh(contraction const& c) const {
+  constexpr measure weigh(contraction_view const& c) const {
     measure m;
     m.hash =
         mix(static_cast<std::uint64_t>(c.coefficient.numerator), static_cast<std::uint64_t>(c.coefficient.denominator));
@@ -297,7 +255,7 @@ class graph {
     m.hash = mix(m.hash, m.unscaled_hash);
     std::uint64_t names[4]{};  // the first by alphabet
     int count = 0;
-    for (factor const& f : c.factors) {
+    for (factor const& f : c) {
       vertex const& x = at_[f.what];
       long long const times = f.power.is_integer() && !f.power.is_negative() ? f.power.numerator : 1;
       long long const degree = m.degree + x.degree * (times < highest_degree ? times : highest_degree);
@@ -313,10 +271,10 @@ class graph {
     for (int i = 0; i < count; ++i) m.letters |= names[i] << (48 - 16 * i);
     return m;
   }
-  constexpr std::uint64_t unscaled_hash(contraction const& c) const {
+  constexpr std::uint64_t unscaled_hash(contraction_view const& c) const {
     std::uint64_t h = 6;
-    for (int i = c.outputs; i < c.extents.size(); ++i) h = mix(h, hash_of_extent(c.extents[i]));
-    for (factor const& f : c.factors) h = mix(hash_of(f, h), f.at.packed);
+    for (int i = 0; i < c.bounds; ++i) h = mix(h, hash_of_extent(c.first_bound[i]));
+    for (factor const& f : c) h = mix(hash_of(f, h), f.at.packed);
     return h;
   }
   constexpr std::uint64_t hash_of(factor const& f, std::uint64_t seed) const {
@@ -329,34 +287,31 @@ class graph {
   }
 
  private:
-  /// What both of `sum` do, for contractions that lie one after the other.
-  constexpr node add(int const* axes, int order, contraction const* added, int count, measure const* weights) {
-    if (count == 1 && is_bare(added[0])) return added[0].factors[0].what;
+  constexpr node sum(contraction_view const& c, int const* axes, int order) {
+    if (is_bare(c, order)) return c.first_factor->what;
+    vertex v = new_sum(order);
+    add(v, c, weigh(c));
+    return intern_sum(v, axes, order);
+  }
+  constexpr vertex new_sum(int order) const {
     vertex v;
     v.what = kind::sum;
-    v.first_term = term_pool_.size();
+    v.first_term = terms_.size();
     v.hash = mix(5, static_cast<std::uint64_t>(order));
-    int const factors_before = factor_pool_.size(), extents_before = extent_pool_.size();
-    for (int k = 0; k < count; ++k) {
-      contraction const& c = added[k];
-      if (c.coefficient.is_zero()) continue;
-      measure const m = weights != nullptr ? weights[k] : weigh(c);
-      if (v.terms == 0) v.letters = m.letters;
-      if (m.degree > v.degree) v.degree = m.degree;
-      v.hash = mix(v.hash, m.hash);
-      int const bounds = c.bound_count();
-      term_pool_.push_back({c.coefficient, factor_pool_.size(), c.factors.size(), extent_pool_.size(), bounds});
-      if (bounds > 0) extent_pool_.append(c.extents.data() + c.outputs, bounds);
-      factor_pool_.append(c.factors);
-      ++v.terms;
-    }
+    return v;
+  }
+  constexpr void add(vertex& v, contraction_view const& c, measure const& m) {
+    if (c.coefficient.is_zero()) return;
+    if (v.terms == 0) v.letters = m.letters;
+    if (m.degree > v.degree) v.degree = m.degree;
+    v.hash = mix(v.hash, m.hash);
+    terms_.push_back(c);
+    ++v.terms;
+  }
+  constexpr node intern_sum(vertex const& v, int const* axes, int order) {
     int const before = size();
     node const result = intern(v, axes, order);
-    if (size() == before) {  // it was there: give the pools back
-      term_pool_.shorten(v.first_term);
-      factor_pool_.shorten(factors_before);
-      extent_pool_.shorten(extents_before);
-    }
+    if (size() == before) terms_.shorten(v.first_term);  // it was there
     return result;
   }
   constexpr node constant_pattern(pattern p, int start, list<int> const& axes) {
@@ -390,12 +345,12 @@ class graph {
     return intern(v, axes);
   }
 
-  constexpr bool is_bare(contraction const& c) const {
-    if (!c.coefficient.is_one() || c.factors.size() != 1 || !c.factors[0].power.is_one() || c.bound_count() > 0)
-      return false;
-    if (order(c.factors[0].what) != c.outputs) return false;
-    for (int i = 0; i < c.outputs; ++i)
-      if (c.factors[0].at[i] != i) return false;
+  constexpr bool is_bare(contraction_view const& c, int order) const {
+    if (c.factors != 1 || !c.coefficient.is_one() || c.bounds > 0) return false;
+    factor const& f = *c.first_factor;
+    if (!f.power.is_one() || at_[f.what].order != order) return false;
+    for (int i = 0; i < order; ++i)
+      if (f.at[i] != i) return false;
     return true;
   }
 
@@ -417,7 +372,7 @@ class graph {
     }
     if (a.terms != b.terms) return false;
     for (int i = 0; i < a.terms; ++i) {
-      term const &x = term_pool_[a.first_term + i], &y = term_pool_[b.first_term + i];
+      term const &x = terms_.terms[a.first_term + i], &y = terms_.terms[b.first_term + i];
       if (!(x.coefficient == y.coefficient) || x.factors != y.factors || x.bounds != y.bounds) return false;
       for (int k = 0; k < x.bounds; ++k)
         if (bound_of(x, k) != bound_of(y, k)) return false;
@@ -447,8 +402,7 @@ class graph {
   function const* magnitude_ = nullptr;
   list<vertex> vertices_;
   vertex* at_ = nullptr;  // them: reading a node is what is done most, and this is one call less
-  list<term> term_pool_;
-  list<factor> factor_pool_;
+  summands terms_;
   list<int> extent_pool_;
   list<int> partial_pool_;
   list<std::string_view> extent_names_;

@@ -148,50 +148,31 @@ class monomial {
 
 // ---- arithmetic on whole nodes of equal axes, entry by entry
 
-/// a^power, entry by entry, times a coefficient: as a contraction with the axes of a, and as a node.
-constexpr contraction entry_of(graph const& g, node a, rational power = 1, rational coefficient = 1) {
-  contraction c;
-  c.coefficient = coefficient;
-  c.extents = g.axes(a);
-  c.outputs = c.extents.size();
+/// A node to a power, as a factor with the axes of the result.
+constexpr factor entry_of(graph const& g, node a, rational power = 1) {
   factor f{a, {}, power};
-  for (int k = 0; k < c.outputs; ++k) f.at.set(k, k);
-  c.factors.push_back(f);
-  return c;
+  for (int k = 0; k < g.order(a); ++k) f.at.set(k, k);
+  return f;
 }
 constexpr node powered(graph& g, node a, rational power, rational coefficient = 1) {
-  return g.sum(entry_of(g, a, power, coefficient));
+  factor const f = entry_of(g, a, power);
+  return g.sum(g.axes(a), {coefficient, &f, 1});
 }
 constexpr node scaled(graph& g, rational coefficient, node a) { return powered(g, a, 1, coefficient); }
 
 /// a times b, entry by entry; one of the two may be a scalar.
 constexpr node entrywise_product(graph& g, node a, node b) {
-  node const larger = g.order(a) >= g.order(b) ? a : b;
-  contraction c;
-  c.extents = g.axes(larger);
-  c.outputs = c.extents.size();
-  for (node const what : {a, b}) {
-    factor f{what, {}, 1};
-    for (int k = 0; k < g.order(what); ++k) f.at.set(k, k);
-    c.factors.push_back(f);
-  }
-  return g.sum(c);
+  factor const both[]{entry_of(g, a), entry_of(g, b)};
+  return g.sum(g.axes(g.order(a) >= g.order(b) ? a : b), {1, both, 2});
 }
 
 /// constant + the nodes, entry by entry; the constant is broadcast.
 constexpr node added(graph& g, rational constant, node const* nodes, int count, list<int> const& axes) {
   summands all;
-  indices straight;
-  for (int k = 0; k < axes.size(); ++k) straight.set(k, k);
-  for (int k = constant.is_zero() ? 0 : -1; k < count; ++k) {
-    contraction c;
-    c.extents = axes;
-    c.outputs = axes.size();
-    if (k < 0)
-      c.coefficient = constant;
-    else
-      c.factors.push_back({nodes[k], straight, 1});
-    all.push_back(std::move(c));
+  if (!constant.is_zero()) all.push_back(contraction_view{constant});
+  for (int k = 0; k < count; ++k) {
+    factor const f = entry_of(g, nodes[k]);
+    all.push_back(contraction_view{1, &f, 1});
   }
   return g.sum(axes, all);
 }
@@ -200,10 +181,10 @@ constexpr node added(graph& g, rational constant, std::initializer_list<node> no
 }
 /// a - b, entry by entry.
 constexpr node subtracted(graph& g, node a, node b) {
+  factor const first = entry_of(g, a), second = entry_of(g, b);
   summands both;
-  both.push_back(entry_of(g, a));
-  both.push_back(entry_of(g, b));
-  both.back().coefficient = -1;
+  both.push_back(contraction_view{1, &first, 1});
+  both.push_back(contraction_view{-1, &second, 1});
   return g.sum(g.axes(a), both);
 }
 

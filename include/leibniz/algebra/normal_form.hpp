@@ -76,9 +76,11 @@ class normaliser {
     if (x.what != kind::sum) return v;
     summands terms;
     for (int t = 0; t < x.terms; ++t) {
-      contraction c = g_.load(v, t);
-      list<factor> const raw = std::move(c.factors);
-      for (factor const& f : raw) multiply_by(c, f);
+      contraction c = g_.frame(v, t);
+      for (int k = 0, count = g_.term_of(v, t).factors; k < count; ++k) {
+        factor const f = g_.factor_of(g_.term_of(v, t), k);  // no reference: the graph grows
+        multiply_by(c, f);
+      }
       settle(terms, std::move(c));
     }
     return finish(g_.axes(v), terms);
@@ -164,9 +166,7 @@ class normaliser {
       pulled.push_back(moved);
     }
     if (pulled.empty()) return false;
-    summands inside;
-    inside.push_back(rest);
-    node const left = normal_of(g_.sum(g_.axes(f.what), inside));
+    node const left = normal_of(g_.sum(rest));
     c.factors.erase(k);
     if (!rest.factors.empty() || rest.bound_count() > 0 || !rest.coefficient.is_one())
       detail::multiply_by_normal(g_, c, {left, f.at, f.power});
@@ -187,10 +187,14 @@ class normaliser {
   constexpr node scaled_terms(node v, rational by) {
     summands terms;
     for (int t = 0; t < g_[v].terms; ++t) {
-      terms.push_back(g_.load(v, t));
-      terms.back().coefficient = terms.back().coefficient * by;
+      contraction_view c = g_.view(v, t);
+      c.coefficient = c.coefficient * by;
+      terms.push_back(c);
     }
-    return finish(g_.axes(v), terms);
+    node const result = g_.sum(g_.axes(v), terms);  // in the order that it was in
+    if (g_[v].symmetric) g_.mark_symmetric(result);
+    remember(result, result);
+    return result;
   }
 
   /// S_ij and (S')_ji are written alike: the node takes its preferred orientation; whether one changed.
@@ -235,7 +239,7 @@ class normaliser {
       detail::exchange_outputs(g_, c);
       detail::rename_deltas(g_, c);
       label(g_, c);
-      terms.push_back(std::move(c));
+      terms.push_back(c);
     }
     return finish({g_.axis(v, 1), g_.axis(v, 0)}, terms);
   }
@@ -251,10 +255,10 @@ class normaliser {
   }
   constexpr bool let_rewrite(contraction& c, int k) {
     node const what = c.factors[k].what;
-    vertex const x = g_[what];
+    vertex const& x = g_[what];
     if (x.what == kind::application) return x.applied->rewrite != nullptr && x.applied->rewrite(g_, c, k);
-    for (int t = 0; t < x.terms && x.terms <= 2; ++t) {
-      term const part = g_.term_of(what, t);
+    for (int t = 0, terms = x.terms; t < terms && terms <= 2; ++t) {
+      term const part = g_.term_of(what, t);  // no reference: what rewrites may let the graph grow
       for (int j = 0; j < part.factors; ++j) {
         function const* const inner = g_[g_.factor_of(part, j).what].applied;
         if (inner != nullptr && inner->rewrite != nullptr && inner->rewrite(g_, c, k)) return true;
@@ -269,7 +273,7 @@ class normaliser {
   }
 
   /// Brings one contraction into normal form and adds it to the terms of its sum.
-  constexpr void settle(summands& terms, contraction c) {
+  constexpr void settle(summands& terms, contraction&& c) {
     while (!c.coefficient.is_zero() &&
            (detail::gather_powers(g_, c) || (c.has_indices() && simplify_indices(c)) || splice(c) ||
             (c.has_indices() && (detail::count_free_indices(g_, c) || orient(c))) || rewrite(c))) {
@@ -278,13 +282,14 @@ class normaliser {
     if (c.factors.size() == 1 && c.bound_count() == 0 && flatten(terms, c)) return;
     if (distribute(terms, c)) return;
     label(g_, c);
-    for (int i = 0; i < terms.size(); ++i) {
-      if (!(terms[i].factors == c.factors) || !(terms[i].extents == c.extents)) continue;
-      terms[i].coefficient = terms[i].coefficient + c.coefficient;
-      if (terms[i].coefficient.is_zero()) terms.erase(i);
+    for (int t = 0; t < terms.size(); ++t) {
+      if (!terms.is_multiple(t, c)) continue;
+      rational& coefficient = terms.terms[t].coefficient;
+      coefficient = coefficient + c.coefficient;
+      if (coefficient.is_zero()) terms.terms.erase(t);
       return;
     }
-    terms.push_back(std::move(c));
+    terms.push_back(c);
   }
 
   /// A term that is a sum by itself, maybe with its axes permuted, joins the sum it stands in.
@@ -345,12 +350,11 @@ class normaliser {
 
   constexpr node finish(list<int> const& axes, summands& terms) {
     list<graph::measure> keys;
-    for (contraction const& c : terms)
-      if (terms.size() > 1) keys.push_back(g_.weigh(c));
+    for (int t = 0; t < terms.size() && terms.size() > 1; ++t) keys.push_back(g_.weigh(terms.view(t)));
     for (int i = 1; i < terms.size(); ++i)
       for (int j = i; j > 0 && detail::comes_before(keys[j], keys[j - 1]); --j) {
-        std::swap(keys[j], keys[j - 1]);
-        std::swap(terms[j], terms[j - 1]);
+        detail::exchange(keys[j], keys[j - 1]);
+        detail::exchange(terms.terms[j], terms.terms[j - 1]);
       }
     bool const exchangeable = detail::is_symmetric_sum(g_, axes, terms);
     node const result = g_.sum(axes, terms, keys.empty() ? nullptr : keys.data());

@@ -10,7 +10,7 @@ constexpr rational content_of(graph const& g, node v, bool with_sign) {
   long long numerator = 0, denominator = 1;
   for (int t = 0; t < g[v].terms; ++t) {
     rational const r = g.term_of(v, t).coefficient;
-    numerator = common_divisor(numerator, r.numerator);
+    if (numerator != 1) numerator = common_divisor(numerator, r.numerator);
     if (r.denominator == denominator) continue;
     long long const shared = common_divisor(denominator, r.denominator);
     denominator = checked_multiply(denominator, r.denominator / shared);
@@ -47,7 +47,7 @@ constexpr int straight_in(graph const& g, node v) {
 constexpr std::uint64_t unsigned_hash(graph const& g, node v) {
   std::uint64_t result = 0;
   for (int t = 0; t < g[v].terms; ++t) {
-    contraction c = g.load(v, t);
+    contraction_view c = g.view(v, t);
     c.coefficient = absolute(c.coefficient);
     result += g.weigh(c).hash;
   }
@@ -56,15 +56,14 @@ constexpr std::uint64_t unsigned_hash(graph const& g, node v) {
 /// Whether exchanging the two outputs gives the same terms.
 constexpr bool is_symmetric_sum(graph const& g, list<int> const& axes, summands const& terms) {
   if (axes.size() != 2 || axes[0] != axes[1]) return false;
-  for (contraction const& c : terms) {
-    contraction turned = c;
+  for (int t = 0; t < terms.size(); ++t) {
+    contraction turned = terms.load(t, axes.data(), 2);
     exchange_outputs(g, turned);
     rename_deltas(g, turned);
     label(g, turned);
     bool found = false;
-    for (contraction const& other : terms)
-      found |=
-          other.coefficient == turned.coefficient && other.factors == turned.factors && other.extents == turned.extents;
+    for (int other = 0; other < terms.size(); ++other)
+      found |= terms.terms[other].coefficient == turned.coefficient && terms.is_multiple(other, turned);
     if (!found) return false;
   }
   return true;

@@ -18,26 +18,28 @@ constexpr node project(graph& g, node derivative, symbol_info const& x) {
   if (!symmetric_entries && !x.is(is_skew_symmetric) && !x.is(is_diagonal) && !lower && !upper) return derivative;
 
   list<int> const axes = g.axes(derivative);
-  contraction straight = entry_of(g, derivative), turned = straight;
+  factor const straight = entry_of(g, derivative);
   if (lower != upper && !x.is(is_diagonal)) {
     factor mask{g.lower(axes[order - 1]), {}, 1};
     mask.at.set(lower ? 0 : 1, order - 2);
     mask.at.set(lower ? 1 : 0, order - 1);
-    straight.factors.push_back(mask);
-    return g.sum(straight);
+    factor const masked[]{straight, mask};
+    return g.sum(axes, {1, masked, 2});
   }
   if (x.is(is_diagonal) || lower) {
     factor d{g.delta(axes[order - 1]), {}, 1};
     d.at.set(0, order - 2);
     d.at.set(1, order - 1);
-    straight.factors.push_back(d);
-    return g.sum(straight);
+    factor const on_diagonal[]{straight, d};
+    return g.sum(axes, {1, on_diagonal, 2});
   }
-  turned.factors[0].at.set(order - 2, order - 1);
-  turned.factors[0].at.set(order - 1, order - 2);
-  straight.coefficient = {1, 2};
-  turned.coefficient = symmetric_entries ? rational(1, 2) : rational(-1, 2);
-  return g.sum(axes, {straight, turned});
+  factor turned = straight;
+  turned.at.set(order - 2, order - 1);
+  turned.at.set(order - 1, order - 2);
+  summands both;
+  both.push_back(contraction_view{{1, 2}, &straight, 1});
+  both.push_back(contraction_view{symmetric_entries ? rational(1, 2) : rational(-1, 2), &turned, 1});
+  return g.sum(axes, both);
 }
 
 }  // namespace leibniz

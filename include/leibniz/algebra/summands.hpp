@@ -1,0 +1,86 @@
+#pragma once
+#include <leibniz/algebra/contraction.hpp>
+
+namespace leibniz {
+
+/// A contraction that lies elsewhere, to be read; its outputs are those of the sum that it is a term of.
+struct contraction_view {
+  rational coefficient = detail::exact_one;
+  factor const* first_factor = nullptr;
+  int factors = 0;
+  int const* first_bound = nullptr;  // the extents of the bound indices
+  int bounds = 0;
+
+  constexpr factor const* begin() const { return first_factor; }
+  constexpr factor const* end() const { return first_factor + factors; }
+};
+constexpr contraction_view view_of(contraction const& c) {
+  return {c.coefficient, c.factors.data(), c.factors.size(), c.extents.data() + c.outputs, c.bound_count()};
+}
+
+/// A contraction in pools: ranges of them.
+struct term {
+  rational coefficient = detail::exact_one;
+  int first_factor = 0, factors = 0;
+  int first_bound = 0, bounds = 0;
+};
+
+/// Contractions with the same outputs, to be added; or those of all sums of a graph. They lie one after the other in
+/// pools: a list of contractions would be lists in a list, which constant evaluation pays for at each growth.
+struct summands {
+  list<term> terms{};
+  list<factor> factors{};
+  list<int> bounds{};
+
+  constexpr int size() const { return terms.size(); }
+  constexpr bool empty() const { return terms.empty(); }
+
+  constexpr contraction_view view(int t) const {
+    term const& own = terms[t];
+    return {own.coefficient, factors.data() + own.first_factor, own.factors, bounds.data() + own.first_bound,
+            own.bounds};
+  }
+  constexpr contraction load(int t, int const* outputs, int order) const {
+    contraction_view const own = view(t);
+    contraction c = frame(t, outputs, order);
+    c.factors.append(own.first_factor, own.factors);
+    return c;
+  }
+  /// The same without its factors.
+  constexpr contraction frame(int t, int const* outputs, int order) const {
+    term const& own = terms[t];
+    contraction c;
+    c.coefficient = own.coefficient;
+    c.outputs = order;
+    if (order > 0) c.extents.append(outputs, order);
+    if (own.bounds > 0) c.extents.append(bounds.data() + own.first_bound, own.bounds);
+    return c;
+  }
+  /// Whether term t is a multiple of c.
+  constexpr bool is_multiple(int t, contraction const& c) const {
+    term const& own = terms[t];
+    if (own.factors != c.factors.size() || own.bounds != c.bound_count()) return false;
+    for (int k = 0; k < own.factors; ++k)
+      if (!(factors[own.first_factor + k] == c.factors[k])) return false;
+    for (int k = 0; k < own.bounds; ++k)
+      if (bounds[own.first_bound + k] != c.extents[c.outputs + k]) return false;
+    return true;
+  }
+
+  /// One more, which lies elsewhere.
+  constexpr void push_back(contraction_view const& c) {
+    terms.push_back({c.coefficient, factors.size(), c.factors, bounds.size(), c.bounds});
+    factors.append(c.first_factor, c.factors);
+    if (c.bounds > 0) bounds.append(c.first_bound, c.bounds);
+  }
+  constexpr void push_back(contraction const& c) { push_back(view_of(c)); }
+  /// Takes back all but the first so many, none of which was moved.
+  constexpr void shorten(int size) {
+    if (size == terms.size()) return;
+    factors.shorten(terms[size].first_factor);
+    bounds.shorten(terms[size].first_bound);
+    terms.shorten(size);
+  }
+};
+
+}  // namespace leibniz
