@@ -63,42 +63,12 @@ struct pass_steps {
     }
   }
 
-  /// Whether it goes over one number only, and adds up nothing. Then a step is one function, which compiles in a third
-  /// of the time.
+  /// Whether it goes over one number only, and adds up nothing.
   static constexpr bool is_single() {
     for (int k = 0; k < count; ++k)
       if (planning::is_reduction(step(k).what)) return false;
     return pass.dims.is_scalar();
   }
-  /// The steps with all loads before the first store: what is written may be what is read.
-  struct step_order {
-    int at[count]{};
-  };
-  static constexpr step_order in_order() {
-    step_order result;
-    int placed = 0;
-    for (bool const first : {true, false})
-      for (int k = 0; k < count; ++k)
-        if (first == (step(k).is_fixed() || step(k).what == operation::load)) result.at[placed++] = k;
-    return result;
-  }
-  static constexpr step_order loads_first = in_order();
-  template <int Place>
-  static constexpr LEIBNIZ_ALWAYS_INLINE void perform(T* r, Memory& memory) {
-    constexpr int K = loads_first.at[Place];
-    constexpr planning::step const& s = step(K);
-    if constexpr (s.what == operation::constant)
-      r[K] = number<T>(s.number);
-    else if constexpr (s.what == operation::extent_size)
-      r[K] = static_cast<T>(memory.template size<s.extent>());
-    else if constexpr (s.what == operation::load)
-      r[K] = *address<K>(memory, 0, 0);
-    else if constexpr (s.what == operation::store)
-      *address<K>(memory, 0, 0) = r[s.a];
-    else
-      r[K] = operate<scalar_arithmetic<T>, s.what, s.applied>(r[s.a], r[s.b < 0 ? s.a : s.b], s.number);
-  }
-
   template <int K>
   static constexpr LEIBNIZ_ALWAYS_INLINE void finish(T const* sums, Memory& memory) {
     if constexpr (step(K).what == operation::greatest)
@@ -108,11 +78,62 @@ struct pass_steps {
   }
 };
 
-template <class Steps, class Memory, int... K>
-constexpr LEIBNIZ_INLINE void single_pass(Memory& memory, std::integer_sequence<int, K...>) {
-  typename Memory::number_type r[Steps::count]{};
-  in_order({(Steps::template perform<K>(r, memory), 0)...});
-}
+/// A pass over one number. What is read comes before what is written, for that may be the same. An operation is no
+/// function of its step: of a thousand steps each would be compiled.
+template <class Steps>
+struct single_pass {
+  using T = typename Steps::T;
+  using arithmetic = scalar_arithmetic<T>;
+
+  enum class group { read, operated, written };
+  static constexpr group group_of(int k) {
+    planning::step const& s = Steps::step(k);
+    if (s.is_fixed() || s.what == operation::load) return group::read;
+    return s.what == operation::store ? group::written : group::operated;
+  }
+  /// The steps of one group.
+  struct members {
+    int at[Steps::count]{};
+    int count = 0;
+  };
+  static constexpr members members_of(group g) {
+    members result;
+    for (int k = 0; k < Steps::count; ++k)
+      if (group_of(k) == g) result.at[result.count++] = k;
+    return result;
+  }
+  static constexpr members read = members_of(group::read), operated = members_of(group::operated),
+                           written = members_of(group::written);
+  template <members const& Group>
+  using all = std::make_integer_sequence<int, Group.count>;
+
+  template <int K>
+  static constexpr LEIBNIZ_ALWAYS_INLINE T value_of(auto& memory) {
+    constexpr planning::step const& s = Steps::step(K);
+    if constexpr (s.what == operation::constant)
+      return number<T>(s.number);
+    else if constexpr (s.what == operation::extent_size)
+      return static_cast<T>(memory.template size<s.extent>());
+    else
+      return *Steps::template address<K>(memory, 0, 0);
+  }
+  static constexpr int result(int k) { return operated.at[k]; }
+  static constexpr planning::step const& step(int k) { return Steps::step(operated.at[k]); }
+  static constexpr int second(int k) { return step(k).b < 0 ? step(k).a : step(k).b; }
+
+  template <int... Read, int... K, int... Written>
+  static constexpr LEIBNIZ_INLINE void run(auto& memory, std::integer_sequence<int, Read...>,
+                                           std::integer_sequence<int, K...>, std::integer_sequence<int, Written...>) {
+    T r[Steps::count]{};
+    in_order({(r[read.at[Read]] = value_of<read.at[Read]>(memory), 0)...});
+    in_order(
+        {(r[result(K)] = operate<arithmetic, step(K).what, step(K).applied>(r[step(K).a], r[second(K)], step(K).number),
+          0)...});
+    in_order(
+        {(*Steps::template address<written.at[Written]>(memory, 0, 0) = r[Steps::step(written.at[Written]).a], 0)...});
+  }
+  static constexpr LEIBNIZ_INLINE void run(auto& memory) { run(memory, all<read>{}, all<operated>{}, all<written>{}); }
+};
 template <class Steps, class Memory, int... K>
 constexpr LEIBNIZ_INLINE void plain_pass(Memory& memory, std::integer_sequence<int, K...>) {
   using T = typename Memory::number_type;
@@ -128,7 +149,7 @@ template <auto const& S, int Instruction, class Memory>
 constexpr LEIBNIZ_INLINE void plain_pass(Memory& memory) {
   using steps = pass_steps<S, Instruction, Memory>;
   if constexpr (steps::is_single())
-    single_pass<steps>(memory, typename steps::all{});
+    single_pass<steps>::run(memory);
   else
     plain_pass<steps>(memory, typename steps::all{});
 }

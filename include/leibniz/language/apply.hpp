@@ -44,13 +44,10 @@ constexpr rational const* constant_value() {
     return nullptr;
 }
 
-/// Whether F has something against the values of the constants among its operands.
+/// Whether F has nothing against the values of the constants among its operands.
 template <class F, class... Operands>
-constexpr bool accepts_values() {
-  if constexpr (requires { F::value_requirement; })
-    return F::accepts_values(Operands::dims..., constant_value<Operands>()...);
-  return true;
-}
+concept accepts_values =
+    !requires { F::value_requirement; } || F::accepts_values(Operands::dims..., constant_value<Operands>()...);
 
 /// Whether F of these operands is a constant, as 2_c * 3_c is.
 template <class F, class... Operands>
@@ -88,7 +85,7 @@ constexpr auto refuse_number() {
 template <class F, int... Parameters, class... Operands>
 constexpr auto apply(Operands...) {
   using called = callee<F, Parameters...>;
-  if constexpr ((std::is_same_v<Operands, ill_formed> || ...)) {
+  if constexpr ((std::is_same<Operands, ill_formed>::value || ...)) {
     return ill_formed{};
   } else if constexpr (!(an_expression<Operands> && ...)) {
     return detail::refuse_number<Operands...>();
@@ -98,7 +95,7 @@ constexpr auto apply(Operands...) {
       (result << ... << is_of_shape<Operands>());
       return result;
     });
-  } else if constexpr (!detail::accepts_values<F, Operands...>()) {
+  } else if constexpr (!detail::accepts_values<F, Operands...>) {
     return refuse<VALUE_MISMATCH>([] {
       phrase_text const typed = detail::typed<application_of<called, Operands...>, 8>().text;
       return message(F::value_requirement) << (phrase_text("this is ") << shortened(typed, 26));

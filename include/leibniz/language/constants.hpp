@@ -56,9 +56,11 @@ struct filled {
 namespace detail {
 
 template <class E>
-inline constexpr bool is_constant = false;
+struct constant_test : std::false_type {};
 template <long long Numerator, long long Denominator>
-inline constexpr bool is_constant<terminal<constant<Numerator, Denominator>>> = true;
+struct constant_test<terminal<constant<Numerator, Denominator>>> : std::true_type {};
+template <class E>
+concept is_constant = constant_test<E>::value;
 
 template <char... Characters>
 struct characters {

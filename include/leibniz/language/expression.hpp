@@ -1,5 +1,6 @@
 #pragma once
 #include <concepts>
+#include <initializer_list>
 #include <leibniz/algebra/function.hpp>
 #include <leibniz/algebra/shape.hpp>
 #include <leibniz/language/message.hpp>
@@ -12,10 +13,9 @@ class syntax;
 
 namespace detail {
 
-/// What the type of an expression says, as a constant: its shape, and how it is put together. One for each type, so that
-/// equal expressions have one address.
-struct outline {
-  shape dims{};
+/// What the type of an expression says: its shape, and how it is put together. Its address stands for the expression.
+/// (There is one constant for all that, since its name is longer than the type, and GCC makes the names of all constants.)
+struct outline : shape {
   unsigned hash = 0;
   int (*leaf)(syntax&) = nullptr;     // of a symbol or constant: writes it
   function const* applied = nullptr;  // of anything else
@@ -24,46 +24,45 @@ struct outline {
   outline const* const* many = nullptr;  // or more
   int const* parameter = nullptr;
 
-  constexpr void add(outline const& operand, bool is_one_of_few) {
-    if (is_one_of_few) few[operands] = &operand;
-    hash = 31 * hash + operand.hash;
-    ++operands;
-  }
   constexpr outline const* operand(int k) const { return many == nullptr ? few[k] : many[k]; }
 };
 template <int... Numbers>
 inline constexpr int numbers[sizeof...(Numbers) + 1]{Numbers..., 0};
+
+/// The outline of a function applied to operands, which `kept` has for good where they are more than two.
+constexpr outline outlined(function const& f, int const* parameter, int parameters, outline const* const* operands,
+                           int count, outline const* const* kept) {
+  few_or_many<shape> dims(count);
+  for (int k = 0; k < count; ++k) dims[k] = *operands[k];
+  outline own{f.result({dims.data(), count, parameter, parameters})};
+  own.hash = static_cast<unsigned>(f.name.front()) + static_cast<unsigned>(f.name.size());
+  own.applied = &f;
+  own.operands = count;
+  own.parameters = parameters;
+  own.many = count > 2 ? kept : nullptr;
+  own.parameter = parameter;
+  for (int k = 0; k < count; ++k) {
+    own.hash = 31 * own.hash + operands[k]->hash;
+    if (count <= 2) own.few[k] = operands[k];
+  }
+  return own;
+}
 
 }  // namespace detail
 
 /// The function F, with the numbers that belong to it: what stands before the operands of a call.
 template <class F, int... Parameters>
 struct callee {
-  template <std::same_as<shape>... Shapes>
+  /// The outline of the callee itself.
+  static constexpr detail::outline dims{
+      {}, 0, nullptr, &function_of<F>, 0, sizeof...(Parameters), {}, nullptr, detail::numbers<Parameters...>};
+
+  template <class... Shapes>
   static constexpr bool accepts(Shapes const&... operands) {
     if constexpr (F::parameters == 0 && (F::operands == 1 || F::operands == 2))
       return F::accepts(operands...);
     else
       return F::accepts(all<sizeof...(Shapes)>{{operands...}}.whole());
-  }
-  template <std::same_as<shape>... Shapes>
-  static constexpr shape result(Shapes const&... operands) {
-    if constexpr (F::parameters == 0 && (F::operands == 1 || F::operands == 2))
-      return F::result(operands...);
-    else
-      return F::result(all<sizeof...(Shapes)>{{operands...}}.whole());
-  }
-  template <std::same_as<detail::outline>... Outlines>
-  static constexpr detail::outline outlined(detail::outline const* const* many, Outlines const&... operands) {
-    detail::outline own;
-    own.dims = result(operands.dims...);
-    own.applied = &function_of<F>;
-    own.many = many;
-    own.parameter = detail::numbers<Parameters...>;
-    own.parameters = sizeof...(Parameters);
-    own.hash = static_cast<unsigned>(F::name.front()) + static_cast<unsigned>(F::name.size());
-    (own.add(operands, many == nullptr), ...);
-    return own;
   }
 
  private:
@@ -87,29 +86,25 @@ using terminal = expression<expr_kind::terminal, boost::hana::tuple<Value>>;
 
 namespace detail {
 
-template <class T>
-inline constexpr T instance{};
-
-/// No function template has the operands as arguments: what an instantiation costs grows with the types in it.
-template <class E>
-inline constexpr outline outline_of{};
 template <class... Operands>
-inline constexpr outline const* outlines_of[]{&outline_of<Operands>..., nullptr};
-template <class Callee, class... Operands>
-inline constexpr outline outline_of<expression<expr_kind::call, boost::hana::tuple<terminal<Callee>, Operands...>>> =
-    Callee::outlined(outlines_of<Operands...>, outline_of<Operands>...);
-template <class Callee, class A>
-inline constexpr outline outline_of<expression<expr_kind::call, boost::hana::tuple<terminal<Callee>, A>>> =
-    Callee::outlined(nullptr, outline_of<A>);
-template <class Callee, class A, class B>
-inline constexpr outline outline_of<expression<expr_kind::call, boost::hana::tuple<terminal<Callee>, A, B>>> =
-    Callee::outlined(nullptr, outline_of<A>, outline_of<B>);
-template <expr_kind K, class... Operands>
-  requires(K != expr_kind::call && K != expr_kind::terminal)
-inline constexpr outline outline_of<expression<K, boost::hana::tuple<Operands...>>> =
-    callee<typename function_of_operator<K>::type>::outlined(nullptr, outline_of<Operands>...);
-template <class Value>
-inline constexpr outline outline_of<terminal<Value>> = {Value::dims, Value::hash, &Value::flatten};
+struct outlines {
+  static constexpr outline const* kept[]{&Operands::dims...};
+};
+struct no_outlines {
+  static constexpr outline const* const* kept = nullptr;
+};
+/// No function template has the operands as arguments: what an instantiation costs grows with the types in it.
+template <expr_kind K>
+constexpr outline outlined(std::initializer_list<outline const*> operands, outline const* const* kept) {
+  if constexpr (K == expr_kind::call) {
+    outline const& callee = *operands.begin()[0];
+    return outlined(*callee.applied, callee.parameter, callee.parameters, operands.begin() + 1,
+                    static_cast<int>(operands.size()) - 1, kept == nullptr ? nullptr : kept + 1);
+  } else {
+    return outlined(function_of<typename function_of_operator<K>::type>, numbers<>, 0, operands.begin(),
+                    static_cast<int>(operands.size()), kept);
+  }
+}
 
 template <class Callee, class... Operands>
 struct written_as;
@@ -123,12 +118,12 @@ struct written_as<callee<F>, Operands...> {
   using type = expression<operator_kind<F>, boost::hana::tuple<Operands...>>;
 };
 
-template <class E>
-inline constexpr bool is_expression = false;
-template <expr_kind K, class T>
-inline constexpr bool is_expression<expression<K, T>> = true;
-template <class F, int... Parameters>
-inline constexpr bool is_expression<terminal<callee<F, Parameters...>>> = false;
+/// A base of all expressions, and what YAP asks of their kind: no names that are as long as their types.
+struct any_expression {};
+template <expr_kind K>
+struct of_kind {
+  static constexpr expr_kind kind = K;
+};
 
 }  // namespace detail
 
@@ -139,24 +134,26 @@ using application_of = typename detail::written_as<Callee, Operands...>::type;
 /// Nodes are made by type, never by copying operands: `elements` as a data member costs 9 times the compile time, and
 /// boost::yap::make_expression 6 times. The second constructor lets boost::yap::transform rebuild nodes; as a template
 /// it does not look for conversions to the tuple whenever a node is copied.
-template <expr_kind K, class T>
-struct expression {
-  static constexpr expr_kind kind = K;
-  static constexpr T const& elements = detail::instance<T>;
-  static constexpr shape const& dims = detail::outline_of<expression>.dims;
+template <expr_kind K, class... Operands>
+struct expression<K, boost::hana::tuple<Operands...>> : detail::any_expression, detail::of_kind<K> {
+  static constexpr boost::hana::tuple<Operands...> const& elements = detail::instance<boost::hana::tuple<Operands...>>;
+  static constexpr detail::outline dims = detail::outlined<K>(
+      {&Operands::dims...}, std::conditional_t<(sizeof...(Operands) > (K == expr_kind::call ? 3 : 2)),
+                                               detail::outlines<Operands...>, detail::no_outlines>::kept);
 
   constexpr expression() = default;
-  template <std::same_as<T> Tuple>
+  template <class Tuple>
+    requires std::is_same<Tuple, boost::hana::tuple<Operands...>>::value
   constexpr expression(Tuple const&) {}
 };
 
 /// A type that stands for an expression.
 template <class E>
-concept an_expression = detail::is_expression<std::remove_cvref_t<E>>;
+concept an_expression = std::is_base_of<detail::any_expression, std::remove_cvref_t<E>>::value;
 
 /// An expression, or what is left of one after a mistake that has been reported.
 template <class E>
-concept an_operand = an_expression<E> || std::is_same_v<std::remove_cvref_t<E>, ill_formed>;
+concept an_operand = an_expression<E> || std::is_same<std::remove_cvref_t<E>, ill_formed>::value;
 
 /// A symbol and the value that it is to have: `A = a`. An lvalue is referred to, an rvalue is kept.
 template <class Terminal, class T>
@@ -172,11 +169,11 @@ constexpr auto depend();  // in language/symbols.hpp
 
 /// A symbol or a constant.
 template <class Value>
-struct expression<expr_kind::terminal, boost::hana::tuple<Value>> {
+struct expression<expr_kind::terminal, boost::hana::tuple<Value>> : detail::any_expression,
+                                                                    detail::of_kind<expr_kind::terminal> {
   using value_type = Value;
-  static constexpr expr_kind kind = expr_kind::terminal;
   static constexpr boost::hana::tuple<Value> const& elements = detail::instance<boost::hana::tuple<Value>>;
-  static constexpr shape const& dims = Value::dims;
+  static constexpr detail::outline dims{Value::dims, Value::hash, &Value::flatten};
 
   constexpr expression() = default;
   template <std::same_as<boost::hana::tuple<Value>> Tuple>
@@ -201,6 +198,19 @@ struct expression<expr_kind::terminal, boost::hana::tuple<Value>> {
   constexpr auto operator()(Symbols...) const {
     return detail::depend<Value, Symbols...>();
   }
+};
+
+/// The callee of a call: a node to YAP, and no expression.
+template <class F, int... Parameters>
+struct expression<expr_kind::terminal, boost::hana::tuple<callee<F, Parameters...>>>
+    : detail::of_kind<expr_kind::terminal> {
+  using value_type = callee<F, Parameters...>;
+  static constexpr detail::outline const& dims = value_type::dims;
+  static constexpr boost::hana::tuple<value_type> const& elements = detail::instance<boost::hana::tuple<value_type>>;
+
+  constexpr expression() = default;
+  template <std::same_as<boost::hana::tuple<value_type>> Tuple>
+  constexpr expression(Tuple const&) {}
 };
 
 }  // namespace leibniz

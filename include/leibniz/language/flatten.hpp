@@ -68,11 +68,11 @@ class flattening {
 template <an_expression... Es>
 constexpr list<int> flatten_all(syntax& tree) {
   detail::flattening in(tree);
-  return {in(detail::outline_of<std::remove_cvref_t<Es>>)...};
+  return {in(std::remove_cvref_t<Es>::dims)...};
 }
 template <an_expression E>
 constexpr int flatten(syntax& tree) {
-  return detail::flattening(tree)(detail::outline_of<std::remove_cvref_t<E>>);
+  return detail::flattening(tree)(std::remove_cvref_t<E>::dims);
 }
 
 namespace detail {
@@ -96,6 +96,6 @@ constexpr std::size_t count_parts(list<outline const*> todo) {
 
 /// How many nodes a syntax tree of some expressions has.
 template <class... Es>
-inline constexpr std::size_t nodes_of = detail::count_parts({&detail::outline_of<Es>...});
+inline constexpr std::size_t nodes_of = detail::count_parts({&Es::dims...});
 
 }  // namespace leibniz

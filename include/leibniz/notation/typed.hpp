@@ -8,42 +8,59 @@ namespace leibniz {
 
 namespace detail {
 
-/// The expression type of a node of a frozen syntax tree. Nodes are made in order, so none waits for another.
-template <auto const& Tree, class Symbols, int I>
-struct retyped {
-  static constexpr syntax_node const& node = Tree[I];
-  template <int K>
-  using operand = typename retyped<Tree, Symbols, Tree.operand_of(I, K)>::type;
-  template <int Number>
-  using symbol_of = typename Symbols::template at<Symbols::find(Tree.symbols[Number].name)>;
-  template <int K>
-  static constexpr extent axis = Tree.shape_pool[node.dims].axis[K];
+template <auto const& Tree, class Symbols, int Number>
+using numbered_symbol = typename Symbols::template at<Symbols::find(Tree.symbols[Number].name)>;
+template <auto const& Tree, int I>
+using operand_numbers = std::make_integer_sequence<int, Tree[I].operands>;
 
-  template <int... K, int... P>
-  static auto make(std::integer_sequence<int, K...>, std::integer_sequence<int, P...>) {
-    if constexpr (node.what == phrase::application)
-      return application_of<callee<function_type<node.applied>, Tree.parameter_of(I, P)...>, operand<K>...>{};
-    else if constexpr (node.what == phrase::partial)
-      return terminal<partial<symbol_of<node.symbol>, symbol_of<Tree.operand_of(I, K)>...>>{};
-    else if constexpr (node.what == phrase::symbol)
-      return terminal<symbol_of<node.symbol>>{};
-    else if constexpr (node.what == phrase::constant)
-      return terminal<constant<node.value.numerator, node.value.denominator>>{};
-    else
-      return filled_with(std::make_integer_sequence<int, Tree.shape_pool[node.dims].rank>{});
-  }
+/// The expression type of a node of a frozen syntax tree. Nodes are made in order, so none waits for another. There are
+/// types only: a function or a constant of each node would have a name that is longer than its type.
+template <auto const& Tree, class Symbols, int I, phrase What = Tree[I].what, class = operand_numbers<Tree, I>>
+struct retyped;
+template <auto const& Tree, class Symbols, int I>
+using retyped_t = typename retyped<Tree, Symbols, I>::type;
+
+template <auto const& Tree, class Symbols, int I, int... K>
+struct retyped<Tree, Symbols, I, phrase::application, std::integer_sequence<int, K...>> {
+  template <class Parameters>
+  struct called;
+  template <int... P>
+  struct called<std::integer_sequence<int, P...>> {
+    using type = callee<function_type<Tree[I].applied>, Tree.parameter_of(I, P)...>;
+  };
+  using type = application_of<typename called<std::make_integer_sequence<int, Tree[I].parameters>>::type,
+                              retyped_t<Tree, Symbols, Tree.operand_of(I, K)>...>;
+};
+template <auto const& Tree, class Symbols, int I, int... K>
+struct retyped<Tree, Symbols, I, phrase::partial, std::integer_sequence<int, K...>> {
+  using type = terminal<partial<numbered_symbol<Tree, Symbols, Tree[I].symbol>,
+                                numbered_symbol<Tree, Symbols, Tree.operand_of(I, K)>...>>;
+};
+template <auto const& Tree, class Symbols, int I, class None>
+struct retyped<Tree, Symbols, I, phrase::symbol, None> {
+  using type = terminal<numbered_symbol<Tree, Symbols, Tree[I].symbol>>;
+};
+template <auto const& Tree, class Symbols, int I, class None>
+struct retyped<Tree, Symbols, I, phrase::constant, None> {
+  using type = terminal<constant<Tree[I].value.numerator, Tree[I].value.denominator>>;
+};
+template <auto const& Tree, class Symbols, int I, phrase What, class None>
+struct retyped {  // filled with ones, or the like
+  template <class Axes>
+  struct with;
   template <int... K>
-  static auto filled_with(std::integer_sequence<int, K...>) {
-    return terminal<filled<node.what, extent_parameter<axis<K>.name.size()>(axis<K>)...>>{};
-  }
-  using type = decltype(make(std::make_integer_sequence<int, node.operands>{},
-                             std::make_integer_sequence<int, node.parameters>{}));
+  struct with<std::integer_sequence<int, K...>> {
+    template <int Axis>
+    static constexpr extent const& axis = Tree.shape_pool[Tree[I].dims].axis[Axis];
+    using type = terminal<filled<What, extent_parameter<axis<K>.name.size()>(axis<K>)...>>;
+  };
+  using type = typename with<std::make_integer_sequence<int, Tree.shape_pool[Tree[I].dims].rank>>::type;
 };
 
 /// The outlines in order, too.
 template <auto const& Tree, class Symbols, int... I>
 constexpr bool retype_all(std::integer_sequence<int, I...>) {
-  [[maybe_unused]] outline const* const each[]{&outline_of<typename retyped<Tree, Symbols, I>::type>..., nullptr};
+  [[maybe_unused]] outline const* const each[]{&retyped_t<Tree, Symbols, I>::dims..., nullptr};
   return true;
 }
 
@@ -54,7 +71,7 @@ constexpr bool retype_all(std::integer_sequence<int, I...>) {
 template <auto const& Tree, class Symbols, int Root>
 struct typed_expression {
   static_assert(detail::retype_all<Tree, Symbols>(std::make_integer_sequence<int, Root>{}));
-  using type = typename detail::retyped<Tree, Symbols, Root>::type;
+  using type = detail::retyped_t<Tree, Symbols, Root>;
 };
 template <auto const& Tree, class Symbols, int Root = Tree.roots[0]>
 using typed = typename typed_expression<Tree, Symbols, Root>::type;
