@@ -82,7 +82,7 @@ class graph {
   constexpr int bound_of(term const& t, int k) const { return terms_.bounds[t.first_bound + k]; }
   constexpr list<int> axes(node v) const {
     list<int> result;
-    for (int k = 0; k < order(v); ++k) result.push_back(axis(v, k));
+    if (order(v) > 0) result.append(extent_pool_.data() + at_[v].first_axis, order(v));
     return result;
   }
   constexpr bool is_pattern(node v) const { return at_[v].what == kind::pattern; }
@@ -131,6 +131,8 @@ class graph {
     return (last.factors == 0 ? last : term_of(v, 0)).coefficient.is_negative();
   }
   constexpr contraction_view view(node v, int k) const { return terms_.view(at_[v].first_term + k); }
+  /// The factors of all terms of a sum; of another node, none.
+  constexpr factor_range factors_of(node v) const { return terms_.factors_of(at_[v].first_term, at_[v].terms); }
   /// A term of a sum, thawed so that it can be changed; and the same without its factors.
   constexpr contraction load(node v, int k) const {
     return terms_.load(at_[v].first_term + k, extent_pool_.data() + at_[v].first_axis, at_[v].order);
@@ -419,10 +421,7 @@ constexpr list<bool> parts_of(graph const& g, node v) {
     if (!result[part]) continue;
     vertex const& x = g[part];
     if (x.what == kind::application) result[x.argument] = true;
-    for (int t = 0; t < x.terms; ++t) {
-      term const& own = g.term_of(part, t);
-      for (int k = 0; k < own.factors; ++k) result[g.factor_of(own, k).what] = true;
-    }
+    for (factor const& f : g.factors_of(part)) result[f.what] = true;
   }
   return result;
 }

@@ -35,11 +35,8 @@ class normaliser {
       vertex const& x = g_[part];
       if (x.what == kind::application) alone[part] = alone[x.argument] = true;
       if (x.terms > 1) alone[part] = true;
-      for (int t = 0; t < x.terms; ++t) {
-        term const& own = g_.term_of(part, t);
-        for (int k = 0; k < own.factors; ++k)
-          if (factor const& f = g_.factor_of(own, k); !f.power.is_one()) alone[f.what] = true;
-      }
+      for (factor const& f : g_.factors_of(part))
+        if (!f.power.is_one()) alone[f.what] = true;
     }
     for (node part = 0; part < v; ++part)
       if (alone[part]) normal_of(part);

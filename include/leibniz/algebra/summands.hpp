@@ -18,6 +18,14 @@ constexpr contraction_view view_of(contraction const& c) {
   return {c.coefficient, c.factors.data(), c.factors.size(), c.extents.data() + c.outputs, c.bound_count()};
 }
 
+/// Factors that lie one after the other.
+struct factor_range {
+  factor const *first = nullptr, *last = nullptr;
+
+  constexpr factor const* begin() const { return first; }
+  constexpr factor const* end() const { return last; }
+};
+
 /// A contraction in pools: ranges of them.
 struct term {
   rational coefficient = detail::exact_one;
@@ -39,6 +47,12 @@ struct summands {
     term const& own = terms[t];
     return {own.coefficient, factors.data() + own.first_factor, own.factors, bounds.data() + own.first_bound,
             own.bounds};
+  }
+  /// The factors of some terms, one after the other, none of which was moved.
+  constexpr factor_range factors_of(int first_term, int count) const {
+    if (count == 0) return {};
+    term const &first = terms[first_term], &last = terms[first_term + count - 1];
+    return {factors.data() + first.first_factor, factors.data() + last.first_factor + last.factors};
   }
   constexpr contraction load(int t, int const* outputs, int order) const {
     contraction_view const own = view(t);

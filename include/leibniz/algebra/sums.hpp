@@ -31,12 +31,11 @@ constexpr int straight_in(graph const& g, node v) {
   vertex const& x = g[v];
   int straight = 0;
   for (int t = 0; t < x.terms; ++t) {
-    term const& part = g.term_of(v, t);
+    contraction_view const part = g.view(v, t);
     bool is_diagonal_term = false;  // delta_ij B_ik ...: the outputs are one index
-    for (int k = 0; k < part.factors; ++k) is_diagonal_term |= is_delta(g, g.factor_of(part, k).what);
-    for (int k = 0; k < part.factors && !is_diagonal_term; ++k) {
-      factor const& f = g.factor_of(part, k);
-      if (g.order(f.what) != 2 || g.is_undirected(f)) continue;
+    for (factor const& f : part) is_diagonal_term |= is_delta(g, f.what);
+    for (factor const& f : part) {
+      if (is_diagonal_term || g.order(f.what) != 2 || g.is_undirected(f)) continue;
       for (int p = 0; p < 2; ++p)
         if (f.at[p] < 2) straight += f.at[p] == p ? 1 : -1;
     }
@@ -74,11 +73,8 @@ constexpr bool is_symmetric_sum(graph const& g, list<int> const& axes, summands 
 constexpr bool dissolves(graph const& g, factor const& f) {
   if (!f.power.is_one()) return false;
   if (g.order(f.what) > 2) return true;
-  for (int t = 0; t < g[f.what].terms; ++t) {
-    term const& part = g.term_of(f.what, t);
-    for (int k = 0; k < part.factors; ++k)
-      if (is_delta(g, g.factor_of(part, k).what)) return true;
-  }
+  for (factor const& part : g.factors_of(f.what))
+    if (is_delta(g, part.what)) return true;
   return false;
 }
 

@@ -32,10 +32,7 @@ constexpr list<bool> dependents(graph const& g, node root, int x) {
     vertex const& n = g[v];
     bool depends = depends_directly(g, n, x);
     if (n.what == kind::application) depends = result[n.argument];
-    for (int t = 0; t < n.terms && !depends; ++t) {
-      term const& part = g.term_of(v, t);
-      for (int k = 0; k < part.factors && !depends; ++k) depends = result[g.factor_of(part, k).what];
-    }
+    for (factor const& f : g.factors_of(v)) depends = depends || result[f.what];
     result[v] = depends;
   }
   return result;

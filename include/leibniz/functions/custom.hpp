@@ -61,8 +61,7 @@ class frozen_formula {
       vertex const& x = g[v];
       if (!needed[v] || v == entry_symbol) continue;
       if (x.applied != nullptr) needed[x.argument] = true;
-      for (int t = 0; t < x.terms && x.what == kind::sum; ++t)
-        for (int k = 0; k < g.term_of(v, t).factors; ++k) needed[g.factor_of(g.term_of(v, t), k).what] = true;
+      for (factor const& f : g.factors_of(v)) needed[f.what] = true;
     }
     for (node v = 0; v <= root; ++v) {
       if (!needed[v]) continue;

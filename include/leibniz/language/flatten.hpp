@@ -7,6 +7,27 @@ namespace leibniz {
 
 namespace detail {
 
+/// Outlines that have been met, numbered 0, 1, ...
+class known_outlines {
+ public:
+  static constexpr int none = hash_index::none;
+
+  constexpr int find(outline const& e) const {
+    int k = by_hash_.newest(e.hash);
+    while (k >= 0 && known_[k] != &e) k = by_hash_.older(k);
+    return k;
+  }
+  constexpr void add(outline const& e) {
+    known_.push_back(&e);
+    by_hash_.enter(e.hash);
+  }
+  constexpr int size() const { return known_.size(); }
+
+ private:
+  list<outline const*> known_;
+  hash_index by_hash_;
+};
+
 /// Writes expressions into a syntax tree, each part once however often it occurs. It keeps a stack of its own: a chain of
 /// 500 operators, walked by recursion, would be at the limit of constant evaluation (512 calls deep, on both compilers).
 class flattening {
@@ -34,15 +55,9 @@ class flattening {
     outline const* what;
     bool operands_done;
   };
-  struct known {
-    outline const* what;
-    int number;
-  };
-
   constexpr void begin(outline const& e) {
     if (e.leaf != nullptr) return done_.push_back(e.leaf(tree_));
-    for (int k = by_hash_.newest(e.hash); k >= 0; k = by_hash_.older(k))
-      if (known_[k].what == &e) return done_.push_back(known_[k].number);
+    if (int const k = known_.find(e); k != known_outlines::none) return done_.push_back(numbers_[k]);
     todo_.push_back({&e, true});
     for (int k = e.operands - 1; k >= 0; --k) todo_.push_back({e.operand(k), false});
   }
@@ -50,16 +65,16 @@ class flattening {
     int const before = done_.size() - e.operands;
     int const number = tree_.apply(*e.applied, done_.data() + before, e.operands, e.parameter, e.parameters);
     done_.shorten(before);
-    known_.push_back({&e, number});
-    by_hash_.enter(e.hash);
+    known_.add(e);
+    numbers_.push_back(number);
     done_.push_back(number);
   }
 
   syntax& tree_;
   list<int> done_;    // the nodes that wait for their application
   list<visit> todo_;  // the last is next
-  list<known> known_;
-  hash_index by_hash_;
+  known_outlines known_;
+  list<int> numbers_;  // of these, in the tree
 };
 
 }  // namespace detail
@@ -78,16 +93,12 @@ constexpr int flatten(syntax& tree) {
 namespace detail {
 /// How many parts some expressions have, each counted once.
 constexpr std::size_t count_parts(list<outline const*> todo) {
-  list<outline const*> known;
-  hash_index by_hash;
+  known_outlines known;
   while (!todo.empty()) {
     outline const& e = *todo.back();
     todo.pop_back();
-    int k = by_hash.newest(e.hash);
-    while (k >= 0 && known[k] != &e) k = by_hash.older(k);
-    if (k >= 0) continue;
-    known.push_back(&e);
-    by_hash.enter(e.hash);
+    if (known.find(e) != known_outlines::none) continue;
+    known.add(e);
     for (int i = 0; i < e.operands; ++i) todo.push_back(e.operand(i));
   }
   return static_cast<std::size_t>(known.size());

@@ -63,6 +63,10 @@ struct unpack_impl<leibniz::detail::operands_tag> {
   }
 };
 
+/// Expressions are none of Hana's numbers. (Its own answer is a constant, with a name as long as the type.)
+template <leibniz::expr_kind K, class T>
+struct detail::arithmetic_operators<leibniz::expression<K, T>> : std::false_type {};
+
 /// A tuple of expressions, which have no values: nothing to store, and no constructors to choose from.
 ///
 /// The lookup of every operator and function by argument completes the tuple of the operand's operands. GCC 12 takes

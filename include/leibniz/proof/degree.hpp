@@ -43,8 +43,7 @@ constexpr degrees degree_bound(graph const& g, node root, list<int> const& exten
     } else if (x.what == kind::sum) {
       for (int t = 0; t < x.terms; ++t) {
         degrees product;
-        for (int k = 0; k < g.term_of(v, t).factors; ++k) {
-          factor const& f = g.factor_of(g.term_of(v, t), k);
+        for (factor const& f : g.view(v, t)) {
           degrees const a = result[f.what];
           double entries = 1;
           for (int i = 0; i < g.order(f.what); ++i) entries *= size_of(g.axis(f.what, i));

@@ -46,8 +46,7 @@ class interpreter {
       needed[v] = needed[v] && !known_[v];
       if (!needed[v]) continue;
       if (g_[v].what == kind::application) needed[g_[v].argument] = true;
-      for (int t = 0; t < terms(v); ++t)
-        for (int k = 0; k < g_.term_of(v, t).factors; ++k) needed[g_.factor_of(g_.term_of(v, t), k).what] = true;
+      for (factor const& f : g_.factors_of(v)) needed[f.what] = true;
     }
     for (node v = 0; v <= root; ++v) {
       if (!needed[v] || (v != root && g_.is_pattern(v, pattern::fusion))) continue;  // a fusion: where it is taken

@@ -61,13 +61,11 @@ constexpr bool has_nested_roots(graph const& g, node root) {
   list<bool> contains;
   for (node v = 0; v <= root; ++v) {
     bool found = g[v].what == kind::application && contains[g[v].argument];
-    for (int t = 0; g[v].what == kind::sum && t < g[v].terms; ++t)
-      for (int k = 0; k < g.term_of(v, t).factors; ++k) {
-        factor const& f = g.factor_of(g.term_of(v, t), k);
-        bool const is_root = f.power.denominator % 2 == 0;
-        if (is_root && (contains[f.what] || f.power.denominator % 4 == 0)) return true;
-        found = found || is_root || contains[f.what];
-      }
+    for (factor const& f : g.factors_of(v)) {
+      bool const is_root = f.power.denominator % 2 == 0;
+      if (is_root && (contains[f.what] || f.power.denominator % 4 == 0)) return true;
+      found = found || is_root || contains[f.what];
+    }
     contains.push_back(found);
   }
   return false;
