@@ -61,8 +61,17 @@ namespace precedence {
 inline constexpr int sum = 1, sign = 2, entrywise = 3, product = 4, postfix = 5, atom = 6;
 }
 
+/// What a function is known by where its type and its name are enough. A schedule that pointed to the function itself
+/// would make each program that evaluates it compile all that is stated of it: its derivative, its values in the field.
+struct function_key {
+  std::string_view name{};
+};
+template <class F>
+inline constexpr function_key key_of{F::name};
+
 /// What every stage asks of a function, as a value; made from the struct that states the function (functions/).
 struct function {
+  function_key const* key = nullptr;
   std::string_view name{};
   std::uint64_t name_hash = 0;
   std::string_view formula_name{};  // in formulas read from text; none for operators
@@ -106,26 +115,26 @@ inline constexpr function function_of = describe<F>();
 
 namespace detail {
 
-/// The way back from the value to the type: `states<F>`, once instantiated, defines the function that `described_by`
-/// declares. It spares a search in a list, and functions that users add are found like all others.
+/// The way back from the key to the type: `states<F>`, once instantiated, defines the function that `known_by` declares.
+/// It spares a search in a list, and functions that users add are found like all others.
 #pragma GCC diagnostic push
 #if !defined(__clang__)
 #pragma GCC diagnostic ignored "-Wnon-template-friend"  // that it is no template is what is meant
 #endif
-template <function const* Described>
-struct described_by {
-  friend constexpr auto stated(described_by);
+template <function_key const* Key>
+struct known_by {
+  friend constexpr auto stated(known_by);
 };
 #pragma GCC diagnostic pop
 template <class F>
 struct states {
-  friend constexpr auto stated(described_by<&function_of<F>>) { return std::type_identity<F>{}; }
+  friend constexpr auto stated(known_by<&key_of<F>>) { return std::type_identity<F>{}; }
 };
 
 }  // namespace detail
 
-/// The type that states a function, from the address of its description.
-template <function const* Described>
-using function_type = typename decltype(stated(detail::described_by<Described>{}))::type;
+/// The type that states a function, from its key.
+template <function_key const* Key>
+using function_type = typename decltype(stated(detail::known_by<Key>{}))::type;
 
 }  // namespace leibniz

@@ -62,7 +62,7 @@ struct scalar_arithmetic {
 
 /// The result of one operation entry by entry, in the given arithmetic; `number` is the exponent of a power. It does not ask
 /// for the step, so that all steps that do the same are one function.
-template <class Arithmetic, operation What, function const* Applied, class Value = typename Arithmetic::value>
+template <class Arithmetic, operation What, function_key const* Applied, class Value = typename Arithmetic::value>
 constexpr LEIBNIZ_INLINE Value operate(Value a, [[maybe_unused]] Value b, [[maybe_unused]] rational const& number) {
   if constexpr (What == operation::add) return Arithmetic::add(a, b);
   if constexpr (What == operation::subtract) return Arithmetic::subtract(a, b);

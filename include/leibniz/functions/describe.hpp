@@ -152,6 +152,7 @@ constexpr function describe() {
   static_assert(sizeof(detail::states<F>) > 0);
   using has = detail::described<F>;
   function f;
+  f.key = &key_of<F>;
   f.name = F::name;
   f.name_hash = mix(4, F::name);
   f.formula_name = F::formula_name.empty() ? F::name : F::formula_name;

@@ -26,7 +26,7 @@ struct retyped<Tree, Symbols, I, phrase::application, std::integer_sequence<int,
   struct called;
   template <int... P>
   struct called<std::integer_sequence<int, P...>> {
-    using type = callee<function_type<Tree[I].applied>, Tree.parameter_of(I, P)...>;
+    using type = callee<function_type<Tree[I].applied->key>, Tree.parameter_of(I, P)...>;
   };
   using type = application_of<typename called<std::make_integer_sequence<int, Tree[I].parameters>>::type,
                               retyped_t<Tree, Symbols, Tree.operand_of(I, K)>...>;

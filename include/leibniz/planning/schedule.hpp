@@ -25,12 +25,12 @@ struct access {
 
 /// One step of a pass over entries; its result is the register of its own number.
 struct step {
-  operation what = operation::constant;  // constant, extent_size, load, store, total, or one entry by entry
-  int a = no_value, b = no_value;        // registers
-  access at{};                           // load, store, total
-  rational number = 0;                   // constant; power: the exponent
-  function const* applied = nullptr;     // apply
-  int extent = 0;                        // extent_size
+  operation what = operation::constant;   // constant, extent_size, load, store, total, or one entry by entry
+  int a = no_value, b = no_value;         // registers
+  access at{};                            // load, store, total
+  rational number = 0;                    // constant; power: the exponent
+  function_key const* applied = nullptr;  // apply
+  int extent = 0;                         // extent_size
 
   /// Whether it is the same for all entries.
   constexpr bool is_fixed() const {

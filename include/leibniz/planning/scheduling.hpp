@@ -163,7 +163,7 @@ class scheduler {
       step s;
       s.what = c.what;
       s.number = c.number;
-      s.applied = c.applied;
+      s.applied = c.applied == nullptr ? nullptr : c.applied->key;
       s.a = operand_register(w, c.in[0], pass, registers);
       if (c.in[1].exists()) s.b = operand_register(w, c.in[1], pass, registers);
       if (is_reduction(c.what)) s.at = {buffer_[w], reach::fixed};

@@ -1,0 +1,17 @@
+# cmake -DNM=<nm> -DOBJECT=<file> -P symbols.cmake
+# What evaluates a formula is in the object file, and nothing of what derived it: no graph, no rule, no finite field.
+execute_process(COMMAND "${NM}" "${OBJECT}" OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+string(FIND "${symbols}" "7leibniz10evaluation" place)
+if(place EQUAL -1)
+  message(FATAL_ERROR "no evaluation in ${OBJECT}")
+endif()
+# (By mangled names, and no regular expression: those of CMake take minutes for lines of this length.)
+foreach(class IN ITEMS 5graph 6syntax 10normaliser 12finite_field 12exponentials 6detail9described)
+  foreach(prefix IN ITEMS _ZN7leibniz _ZNK7leibniz)
+    string(FIND "${symbols}" "${prefix}${class}" place)
+    if(NOT place EQUAL -1)
+      string(SUBSTRING "${symbols}" ${place} 60 name)
+      message(FATAL_ERROR "a symbol of the symbolic stages: ${name}")
+    endif()
+  endforeach()
+endforeach()
