@@ -32,15 +32,22 @@ struct pass_steps {
     if constexpr (at.how == reach::fixed) return v.data();
   }
 
+  /// What a step gives that is the same for all entries, or that reads the only one.
+  template <int K>
+  static constexpr LEIBNIZ_ALWAYS_INLINE T first_value(Memory& memory) {
+    constexpr planning::step const& s = step(K);
+    if constexpr (s.what == operation::constant)
+      return number<T>(s.number);
+    else if constexpr (s.what == operation::extent_size)
+      return static_cast<T>(memory.template size<s.extent>());
+    else
+      return *address<K>(memory, 0, 0);
+  }
   template <class Arithmetic, int K>
   static constexpr LEIBNIZ_ALWAYS_INLINE void prepare(typename Arithmetic::value* r, typename Arithmetic::value* sums,
                                                       Memory& memory) {
     constexpr planning::step const& s = step(K);
-    if constexpr (s.what == operation::constant) r[K] = Arithmetic::splat(number<T>(s.number));
-    if constexpr (s.what == operation::extent_size)
-      r[K] = Arithmetic::splat(static_cast<T>(memory.template size<s.extent>()));
-    if constexpr (s.what == operation::load && s.at.how == reach::fixed)
-      r[K] = Arithmetic::splat(*address<K>(memory, 0, 0));
+    if constexpr (s.is_fixed()) r[K] = Arithmetic::splat(first_value<K>(memory));
     if constexpr (s.what == operation::total) sums[K] = Arithmetic::splat(T(0));
     if constexpr (s.what == operation::greatest) sums[K] = Arithmetic::splat(-std::numeric_limits<T>::infinity());
   }
@@ -107,16 +114,6 @@ struct single_pass {
   template <members const& Group>
   using all = std::make_integer_sequence<int, Group.count>;
 
-  template <int K>
-  static constexpr LEIBNIZ_ALWAYS_INLINE T value_of(auto& memory) {
-    constexpr planning::step const& s = Steps::step(K);
-    if constexpr (s.what == operation::constant)
-      return number<T>(s.number);
-    else if constexpr (s.what == operation::extent_size)
-      return static_cast<T>(memory.template size<s.extent>());
-    else
-      return *Steps::template address<K>(memory, 0, 0);
-  }
   static constexpr int result(int k) { return operated.at[k]; }
   static constexpr planning::step const& step(int k) { return Steps::step(operated.at[k]); }
   static constexpr int second(int k) { return step(k).b < 0 ? step(k).a : step(k).b; }
@@ -125,7 +122,7 @@ struct single_pass {
   static constexpr LEIBNIZ_INLINE void run(auto& memory, std::integer_sequence<int, Read...>,
                                            std::integer_sequence<int, K...>, std::integer_sequence<int, Written...>) {
     T r[Steps::count]{};
-    in_order({(r[read.at[Read]] = value_of<read.at[Read]>(memory), 0)...});
+    in_order({(r[read.at[Read]] = Steps::template first_value<read.at[Read]>(memory), 0)...});
     in_order(
         {(r[result(K)] = operate<arithmetic, step(K).what, step(K).applied>(r[step(K).a], r[second(K)], step(K).number),
           0)...});
@@ -134,6 +131,7 @@ struct single_pass {
   }
   static constexpr LEIBNIZ_INLINE void run(auto& memory) { run(memory, all<read>{}, all<operated>{}, all<written>{}); }
 };
+
 template <class Steps, class Memory, int... K>
 constexpr LEIBNIZ_INLINE void plain_pass(Memory& memory, std::integer_sequence<int, K...>) {
   using T = typename Memory::number_type;

@@ -95,11 +95,9 @@ struct logarithm : elementwise_function<logarithm> {
         if (!other.coefficient.is_one() || other.bound_count() > 0 || other.factors.size() != 1) continue;
         factor const e = other.factors[0];
         if (!g.template applies<exponential>(e.what) || !e.power.is_one()) continue;
-        summands inner;
-        contraction c = other;
-        c.factors[0].what = g[e.what].argument;
-        inner.push_back(c);
-        return g.template apply<softplus_function>(g.sum(g.axes(u), inner));
+        contraction inner = other;
+        inner.factors[0].what = g[e.what].argument;
+        return g.template apply<softplus_function>(g.sum(inner));
       }
     return no_node;
   }

@@ -14,7 +14,7 @@ class syntax;
 namespace detail {
 
 /// What the type of an expression says: its shape, and how it is put together. Its address stands for the expression.
-/// (There is one constant for all that, since its name is longer than the type, and GCC makes the names of all constants.)
+/// (There is one constant for all that: its name is longer than the type, and GCC makes the names of all constants.)
 struct outline : shape {
   unsigned hash = 0;
   int (*leaf)(syntax&) = nullptr;     // of a symbol or constant: writes it
@@ -147,7 +147,8 @@ struct expression<K, boost::hana::tuple<Operands...>> : detail::any_expression, 
   constexpr expression(Tuple const&) {}
 };
 
-/// A type that stands for an expression.
+/// A type that stands for an expression. (Here and in apply.hpp it is ::value and not _v, which would be one more long name
+/// a type.)
 template <class E>
 concept an_expression = std::is_base_of<detail::any_expression, std::remove_cvref_t<E>>::value;
 

@@ -52,7 +52,7 @@ template <>
 struct is_empty_impl<leibniz::detail::operands_tag> {
   template <class... Es>
   static constexpr auto apply(leibniz::detail::operand_storage<Es...> const&) {
-    return bool_c < sizeof...(Es) == 0 > ;
+    return bool_c<(sizeof...(Es) == 0)>;
   }
 };
 template <>
