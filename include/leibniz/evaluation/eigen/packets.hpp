@@ -1,6 +1,7 @@
 #pragma once
 #include <Eigen/Core>
 #include <leibniz/evaluation/arithmetic.hpp>
+#include <leibniz/evaluation/eigen/log1p.hpp>
 #include <leibniz/evaluation/eigen/tanh.hpp>
 #include <leibniz/evaluation/view.hpp>
 
@@ -45,9 +46,7 @@ struct packet_arithmetic {
   static value square_root(value a) { return Eigen::internal::psqrt(a); }
   static value divisor(value a) { return each(a, scalar_arithmetic<T>::divisor); }
   static value exp_minus_abs(value u) { return small_exp(negate(Eigen::internal::pabs(u))); }
-  static value softplus(value u, value e) {
-    return add(Eigen::internal::pmax(u, splat(T(0))), Eigen::internal::generic_plog1p(e));
-  }
+  static value softplus(value u, value e) { return add(Eigen::internal::pmax(u, splat(T(0))), packet_log1p(e)); }
   static value sigmoid(value u, value e) {
     value const one = splat(T(1));
     return divide(Eigen::internal::pselect(Eigen::internal::pcmp_lt(u, splat(T(0))), e, one), add(one, e));
