@@ -123,10 +123,9 @@ struct executor {
       Backend::copy(to, one{}, last::template operand<planning::computation::addend>(memory));
     row_blocks<S, I, Backend, Memory>::run(
         memory, operand<0>(memory), z, operand<1>(memory), last::template operand<1>(memory), to,
-        [&](auto part, auto tall, auto factor) {
-          Backend::template product<i.addend().exists()>(part, alpha(memory), tall, factor);
+        [&](auto part, auto tall, auto factor, index rows_after) {
+          Backend::template product_of_rows<i.addend().exists()>(part, alpha(memory), tall, factor, rows_after);
         },
-        [&](auto part, auto tall, auto factor) { Backend::template product<true>(part, alpha(memory), tall, factor); },
         [&](auto whole, auto tall, auto factor) {
           Backend::template product<true>(whole, last::alpha(memory), tall, factor);
         });

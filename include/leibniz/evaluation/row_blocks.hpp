@@ -25,10 +25,6 @@ constexpr auto some_rows(view<T, R, C, RowStride, ColumnStride> v, index begin, 
                                                 v.column_stride());
 }
 
-constexpr auto some_columns(auto v, index begin, index count) {
-  return some_rows(v.transposed(), begin, count).transposed();
-}
-
 /// The values of a schedule, of which those with rows of one extent are cut to some rows. Of the buffer `Reused` there
 /// are no other rows than those.
 template <auto const& S, int Extent, class Memory, int Reused = planning::no_value>
@@ -133,86 +129,21 @@ struct row_blocks {
   using pass = pass_steps<S, I + 1, Memory>;
   using block = row_block<S, extent, Memory>;
 
-  /// `first`, `further` and `last` multiply one block: first(to, a, x) writes, the others add. The columns come in pieces,
-  /// so that the rows of the next block arrive while this one is multiplied: asking for them during the second product
-  /// only takes 1.1 times as long for 20000 x 200.
-  static void run(Memory& memory, auto matrix, auto to_z, auto w, auto s, auto to, auto first, auto further,
-                  auto last) {
-    index const columns = matrix.columns();
-    auto const [step, columns_at_a_time, asks] = portion_of(matrix);
+  /// `first` and `last` multiply one block: first(to, a, x, rows after it) writes, last(to, a, x) adds.
+  static void run(Memory& memory, auto matrix, auto to_z, auto w, auto s, auto to, auto first, auto last) {
+    index const rows = matrix.rows(), step = rows_at_a_time<T>(rows, matrix.columns(), 393216);
     partial_totals<pass> totals;
-    for (index begin = 0; begin < matrix.rows(); begin += step) {
-      index const count = at_most(step, matrix.rows() - begin), next = begin + count;
-      index const following = asks ? at_most(step, matrix.rows() - next) : 0;
-      requests ahead(
-          some_rows(matrix, following > 0 ? next : begin, following));  // an empty matrix has no address to add to
+    for (index begin = 0; begin < rows; begin += step) {
+      index const count = at_most(step, rows - begin);
       auto const part = some_rows(matrix, begin, count);
-      auto const z = some_rows(to_z, begin, count);
-      index const at_once = next < matrix.rows() ? columns_at_a_time : columns;
-      index read = 0;
-      do {  // without columns once, too: z is written
-        index const some = at_most(at_once, columns - read);
-        if (read == 0)
-          first(z, some_columns(part, read, some), some_rows(w, read, some));
-        else
-          further(z, some_columns(part, read, some), some_rows(w, read, some));
-        read += some;
-        ahead.up_to(read / 2);
-      } while (read < columns);
+      first(some_rows(to_z, begin, count), part, w, rows - begin - count);
       block window(memory, begin, count);
       Backend::template pass<S, I + 1>(window);
       totals.add(memory);
-      for (index j = 0; j < columns; j += columns_at_a_time) {
-        index const some = at_most(columns_at_a_time, columns - j);
-        ahead.up_to((columns + j + some) / 2);
-        last(some_rows(to, j, some), some_columns(part, j, some).transposed(), some_rows(s, begin, count));
-      }
+      last(to, part.transposed(), some_rows(s, begin, count));
     }
     totals.write(memory);
   }
-
- private:
-  /// How many rows are read at a time, of them how many columns, and whether the next rows are asked for.
-  struct portion {
-    index rows, columns;
-    bool asks;
-  };
-  /// Of what comes from memory, a processor with AVX-512 (Zen 4) wants small blocks and asked for (20000 x 200: 0.71 of two
-  /// whole products, large blocks 0.82), and of what comes from a shared cache larger ones (4000 x 200: 0.90, small ones
-  /// 1.05). One without (Zen 3) reads fast only what lies together, a page or two of each column, and asks itself (20000 x
-  /// 200: 0.9, small blocks 1.35; 100000 x 40: 0.54); its shared cache is as fast as it can multiply.
-  static portion portion_of(auto matrix) {
-    constexpr index shared_cache = 25165824 / index{sizeof(T)};
-    index const rows = matrix.rows(), columns = matrix.columns();
-    bool const is_in_memory = rows * columns > shared_cache;
-    if (matrix.row_stride() != 1)
-      return {rows_at_a_time<T>(rows, columns, 393216), columns, false};  // each row in one piece
-#if defined(__AVX512F__)
-    if (is_in_memory) return {rows_at_a_time<T>(rows, columns, 98304), 8, true};
-    return {rows_at_a_time<T>(rows, columns, 393216), 32, true};
-#else
-    constexpr index long_piece = 8192 / index{sizeof(T)};
-    if (is_in_memory && long_piece * columns <= shared_cache / 4) return {long_piece, 8, false};
-    return {rows, columns, false};
-#endif
-  }
-
-  /// Asks for the columns of a matrix, while the processor works on what it has.
-  template <class Matrix>
-  class requests {
-   public:
-    explicit requests(Matrix matrix) : matrix_(matrix) {}
-    void up_to([[maybe_unused]] index column) {
-#if defined(__GNUC__)
-      for (; asked_ < column; ++asked_)
-        for (index i = 0; i < matrix_.rows(); i += 64 / index{sizeof(T)}) __builtin_prefetch(&matrix_(i, asked_), 0, 2);
-#endif
-    }
-
-   private:
-    Matrix matrix_;
-    index asked_ = 0;
-  };
 };
 
 }  // namespace leibniz::evaluation

@@ -6,6 +6,7 @@
 /// seventh with Clang.
 #define LEIBNIZ_COMMON_KERNELS(Extern)                                                                                 \
   namespace leibniz::evaluation {                                                                                      \
+  Extern template class arriving_product<double>;                                                                      \
   Extern template class vector_product<double>;                                                                        \
   Extern template class small_product<double>;                                                                         \
   Extern template class joint_product<double>;                                                                         \

@@ -51,8 +51,32 @@ void check(int samples, int features) {
   CHECK(close(normal, (m.transpose() * (m * x).array().tanh().matrix()).eval()));
 }
 
+/// Some rows of a matrix of whole numbers, times a vector.
+template <class T>
+void check_rows(Eigen::Index begin, Eigen::Index rows, Eigen::Index columns) {
+  using matrix_type = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic>;
+  Eigen::Index const rows_after = 5;
+  matrix_type const m = (100 * matrix_type::Random(begin + rows + rows_after, columns)).array().round();
+  matrix_type const across = (100 * matrix_type::Random(2, columns)).array().round();
+  evaluation::dense<T const> const part{&m(begin, 0), rows, columns, m.rows(), false};
+  evaluation::dense_vector<T const> const factors{across.data() + 1, columns, 2};
+  matrix_type to = matrix_type::Constant(rows + 2, 1, 7);
+  matrix_type expected = to;
+  expected.col(0).segment(1, rows) = 2 * m.middleRows(begin, rows) * across.row(1).transpose();
+  INFO(rows << " x " << columns << " from row " << begin);
+  evaluation::arriving_product<T>::run(to.data() + 1, false, 2, part, factors, rows_after);
+  CHECK(to == expected);
+  expected.col(0).segment(1, rows) *= 2;
+  evaluation::arriving_product<T>::run(to.data() + 1, true, 2, part, factors, rows_after);
+  CHECK(to == expected);
+}
+
 }  // namespace
 
+TEMPLATE_TEST_CASE("the product of some rows of a matrix that comes from memory", "", double, float) {
+  for (Eigen::Index const rows : {1, 3, 8, 15, 16, 37, 64})
+    for (Eigen::Index columns = 1; columns < 30; ++columns) check_rows<TestType>(columns % 3, rows, columns);
+}
 TEST_CASE("a matrix that is read block by block") {
   for (auto const [samples, features] :
        {std::array{3, 2}, std::array{1, 7}, std::array{5003, 37}, std::array{4001, 130}})

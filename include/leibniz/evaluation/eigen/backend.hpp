@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/evaluation/eigen/arriving_product.hpp>
 #include <leibniz/evaluation/eigen/dense_product.hpp>
 #include <leibniz/evaluation/eigen/factors.hpp>
 #include <leibniz/evaluation/eigen/fixed_product.hpp>
@@ -65,6 +66,15 @@ struct eigen_backend {
     } else {
       typed_product<Accumulate>(as_eigen(to), alpha, as_eigen(a), as_eigen(b));
     }
+  }
+  /// to (+)= alpha a b for some rows of a matrix in memory, which has `rows_after` more.
+  template <bool Accumulate>
+  static void product_of_rows(auto to, auto alpha, auto a, auto b, index rows_after) {
+    using T = typename decltype(to)::value_type;
+    if constexpr (has_packets<T>)
+      if (rows_after > 0 && a.row_stride() == 1 && to.row_stride() == 1)
+        return arriving_product<T>::run(to.data(), Accumulate, alpha * T(1), as_dense(a), entries_of(b), rows_after);
+    product<Accumulate>(to, alpha, a, b);
   }
   /// to = addend + alpha a b.
   static LEIBNIZ_INLINE void product_added_to(auto to, auto addend, auto alpha, auto a, auto b) {
