@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <leibniz/evaluation/eigen/dense.hpp>
+#include <leibniz/evaluation/eigen/multiply_add.hpp>
 #include <leibniz/evaluation/eigen/packets.hpp>
 #include <leibniz/evaluation/eigen/vector_product.hpp>
 
@@ -32,7 +33,7 @@ class arriving_product {
       : z_(z), alpha_(alpha), a_(a), x_(x), rows_after_(rows_after) {}
 
   template <int Count>
-  void columns(index j) const {
+  LEIBNIZ_INLINE void columns(index j) const {
     packet factors[Count];
     for (int k = 0; k < Count; ++k) factors[k] = arithmetic::splat(factor(j + k));
     T const *const own = a_.data + j * a_.step, *const asked = asked_with<Count>(j);
@@ -48,14 +49,13 @@ class arriving_product {
   template <int Count>
   LEIBNIZ_INLINE void add(T const* entries, packet const (&factors)[Count], T* z) const {
     packet sum = arithmetic::load(z);
-    for (int k = 0; k < Count; ++k)
-      sum = Eigen::internal::pmadd(arithmetic::load(entries + k * a_.step), factors[k], sum);
+    for (int k = 0; k < Count; ++k) sum = multiply_add(arithmetic::load(entries + k * a_.step), factors[k], sum);
     arithmetic::store(z, sum);
   }
   T factor(index j) const { return alpha_ * x_.data[j * x_.step]; }
   /// What to ask for while columns from j on are multiplied: as many rows of as many columns.
   template <int Count>
-  T const* asked_with(index j) const {
+  LEIBNIZ_INLINE T const* asked_with(index j) const {
     if (j + ahead + Count <= a_.columns) return a_.data + (j + ahead) * a_.step;
     index const next = std::min(a_.rows, rows_after_);  // not beyond the end of a column
     return a_.data + next + std::clamp(j + ahead - a_.columns, index{0}, a_.columns - Count) * a_.step;

@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/evaluation/eigen/dense.hpp>
+#include <leibniz/evaluation/eigen/multiply_add.hpp>
 #include <leibniz/evaluation/eigen/packets.hpp>
 
 namespace leibniz::evaluation {
@@ -27,6 +28,7 @@ class joint_product {
 
   /// The steps of z and y are 1.
   static void run(T* z, T alpha, vector x, result t, T beta, T const* y, dense<T const> a) {
+    if (a.rows < width) return few_rows(z, alpha, x, t, beta, y, a);
     joint_product all(z, alpha, x, t, beta, y, a);
     for (index i = 0; i < a.rows; ++i) z[i] = 0;
     index j = 0;
@@ -45,7 +47,6 @@ class joint_product {
 
   template <int Count>
   LEIBNIZ_INLINE void columns(index j) {
-    if (a_.rows < width) return few_rows<Count>(j);
     packet factors[Count], sums[Count];
     for (int k = 0; k < Count; ++k) {
       factors[k] = arithmetic::splat(alpha_ * x_[j + k]);
@@ -57,16 +58,16 @@ class joint_product {
       for (int k = 0; k < Count; ++k) entries[k] = arithmetic::load(column + k * a_.step + i);
       packet const right = arithmetic::load(y_ + i);
       packet left = arithmetic::load(z_ + i);
-      for (int k = 0; k < Count; ++k) left = Eigen::internal::pmadd(entries[k], factors[k], left);
+      for (int k = 0; k < Count; ++k) left = multiply_add(entries[k], factors[k], left);
       arithmetic::store(z_ + i, left);  // before the sums: else GCC loads the entries once more for them
-      for (int k = 0; k < Count; ++k) sums[k] = Eigen::internal::pmadd(entries[k], right, sums[k]);
+      for (int k = 0; k < Count; ++k) sums[k] = multiply_add(entries[k], right, sums[k]);
     }
     if (has_rest()) {
       packet const right = rest_of(y_);
       for (int k = 0; k < Count; ++k) {
         packet const entries = rest_of(column + k * a_.step);
-        rest_ = Eigen::internal::pmadd(entries, factors[k], rest_);
-        sums[k] = Eigen::internal::pmadd(entries, right, sums[k]);
+        rest_ = multiply_add(entries, factors[k], rest_);
+        sums[k] = multiply_add(entries, right, sums[k]);
       }
     }
     for (int k = 0; k < Count; ++k) t_[j + k] = beta_ * arithmetic::sum(sums[k]);
@@ -83,16 +84,16 @@ class joint_product {
     arithmetic::store(end, arithmetic::add(arithmetic::load(end), Eigen::internal::pand(is_rest_, rest_)));
   }
 
-  template <int Count>
-  void few_rows(index first) {
-    for (index j = first; j < first + Count; ++j) {
-      T const* const column = a_.data + j * a_.step;
+  static void few_rows(T* z, T alpha, vector x, result t, T beta, T const* y, dense<T const> a) {
+    for (index i = 0; i < a.rows; ++i) z[i] = 0;
+    for (index j = 0; j < a.columns; ++j) {
+      T const* const column = a.data + j * a.step;
       T sum = 0;
-      for (index i = 0; i < a_.rows; ++i) {
-        z_[i] += column[i] * (alpha_ * x_[j]);
-        sum += column[i] * y_[i];
+      for (index i = 0; i < a.rows; ++i) {
+        z[i] += column[i] * (alpha * x[j]);
+        sum += column[i] * y[i];
       }
-      t_[j] = beta_ * sum;
+      t[j] = beta * sum;
     }
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <Eigen/Core>
+#include <leibniz/evaluation/eigen/multiply_add.hpp>
 #include <type_traits>
 
 namespace leibniz::evaluation {
@@ -13,10 +14,10 @@ Packet polynomial(Packet t, T const (&c)[Count]) {
   Packet const square = pmul(t, t);
   Packet one = pset1<Packet>(c[Count - 1]), other = pset1<Packet>(c[Count - 2]);
   for (int k = Count - 3; k >= 0; k -= 2) {
-    one = pmadd(one, square, pset1<Packet>(c[k]));
-    if (k > 0) other = pmadd(other, square, pset1<Packet>(c[k - 1]));
+    one = multiply_add(one, square, pset1<Packet>(c[k]));
+    if (k > 0) other = multiply_add(other, square, pset1<Packet>(c[k - 1]));
   }
-  return Count % 2 == 1 ? pmadd(other, t, one) : pmadd(one, t, other);
+  return Count % 2 == 1 ? multiply_add(other, t, one) : multiply_add(one, t, other);
 }
 
 }  // namespace detail

@@ -1,4 +1,5 @@
 #pragma once
+#include <leibniz/evaluation/eigen/multiply_add.hpp>
 #include <leibniz/evaluation/eigen/packets.hpp>
 #include <leibniz/support/inline.hpp>
 #include <utility>
@@ -12,24 +13,6 @@ template <class T, index Entries>
 struct first_register<T, Entries, true> {
   using type = T;
 };
-
-/// a b + c. (Eigen's is assembly with Clang, which then loads every operand by itself.)
-template <class Packet>
-LEIBNIZ_INLINE Packet multiply_add(Packet a, Packet b, Packet c) {
-  if constexpr (requires { c + a* b; })
-    return c + a * b;
-  else
-    return Eigen::internal::pmadd(a, b, c);
-}
-
-/// c - a b.
-template <class Packet>
-LEIBNIZ_INLINE Packet minus_multiplied(Packet a, Packet b, Packet c) {
-  if constexpr (requires { c - a* b; })
-    return c - a * b;
-  else
-    return Eigen::internal::psub(c, Eigen::internal::pmul(a, b));
-}
 
 /// A column of a few entries, in registers. It is read and written in pieces that are the same for every column of so many
 /// entries: a wider load would wait for several stores. (Eigen takes registers of one width: of 6 doubles three pairs.)

@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <leibniz/evaluation/eigen/dense.hpp>
+#include <leibniz/evaluation/eigen/multiply_add.hpp>
 #include <leibniz/evaluation/eigen/packets.hpp>
 
 /// Products of small matrices: without the blocks of Eigen's kernels, which cost more than they save there.
@@ -79,7 +80,7 @@ class small_product {
       for (int r = 0; r < Registers; ++r) left[r] = Arithmetic::load(a + r * size);
       for (int c = 0; c < Columns; ++c) {
         packet const right = Arithmetic::splat(b[c * across]);
-        for (int r = 0; r < Registers; ++r) sums[r][c] = Eigen::internal::pmadd(left[r], right, sums[r][c]);
+        for (int r = 0; r < Registers; ++r) sums[r][c] = multiply_add(left[r], right, sums[r][c]);
       }
     }
     packet const factor = Arithmetic::splat(alpha);
