@@ -18,28 +18,36 @@ struct columns_in_registers {
  private:
   A a_;
 };
-/// Of one that lies by rows: it is transposed in squares of registers.
+/// Of one that lies by rows: it is transposed in squares of registers. (Sums of products along the rows would be stored one
+/// by one: who loads several of them at once then waits until all are in memory.)
 template <class A>
   requires(A::static_row_stride != 1 && A::static_column_stride == 1)
 struct columns_in_registers<A> {
   using column = register_column<std::remove_const_t<typename A::value_type>, A::static_rows>;
   using packet = typename column::packet;
-  static constexpr index side = column::size;
-  static constexpr bool are_there = side == A::static_rows && A::static_columns % side == 0;
+  static constexpr index side = column::size, most_registers = 8;
+  static constexpr bool are_there =
+      A::static_columns % side == 0 &&
+      (A::static_rows == side ||
+       (A::static_rows % side == 0 && A::static_rows * A::static_columns <= most_registers * side));
 
   LEIBNIZ_INLINE explicit columns_in_registers(A of) {
-    for (index first = 0; first < A::static_columns; first += side)
-      transpose(of, first, std::make_integer_sequence<index, side>{});
+    transpose_rows(of, std::make_integer_sequence<index, A::static_rows / side>{});
   }
   LEIBNIZ_INLINE column const& operator()(index k) const { return columns_[k]; }
 
  private:
+  template <index... Piece>
+  LEIBNIZ_INLINE void transpose_rows(A a, std::integer_sequence<index, Piece...>) {
+    for (index k = 0; k < A::static_columns; k += side)
+      (transpose<Piece>(a, k, std::make_integer_sequence<index, side>{}), ...);
+  }
   /// A square at column k. (No loop: GCC makes one call of memcpy of it, and loads anew what that has written.)
-  template <index... I>
+  template <index Piece, index... I>
   LEIBNIZ_INLINE void transpose(A a, index k, std::integer_sequence<index, I...>) {
-    Eigen::internal::PacketBlock<packet, side> block{{Eigen::internal::ploadu<packet>(&a(I, k))...}};
+    Eigen::internal::PacketBlock<packet, side> block{{Eigen::internal::ploadu<packet>(&a(Piece * side + I, k))...}};
     Eigen::internal::ptranspose(block);
-    ((columns_[k + I].first = block.packet[I]), ...);
+    ((columns_[k + I].template piece<Piece>() = block.packet[I]), ...);
   }
 
   column columns_[A::static_columns];

@@ -32,6 +32,14 @@ struct register_column {
     Eigen::internal::pstoreu(to, first);
     rest.store(to + size);
   }
+  /// A register of several that are equally wide.
+  template <index I>
+  LEIBNIZ_INLINE packet& piece() {
+    if constexpr (I == 0)
+      return first;
+    else
+      return rest.template piece<I - 1>();
+  }
   friend LEIBNIZ_INLINE register_column operator*(register_column const& a, T factor) {
     return a.times(Eigen::internal::pset1<packet>(factor), factor);
   }
