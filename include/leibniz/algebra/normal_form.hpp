@@ -1,6 +1,6 @@
 #pragma once
+#include <leibniz/algebra/collected_terms.hpp>
 #include <leibniz/algebra/monomial.hpp>
-#include <leibniz/algebra/sums.hpp>
 
 namespace leibniz {
 
@@ -25,18 +25,24 @@ class normaliser {
 
   /// The normal form of v. What in it has a normal form of its own comes first, in order: functions and their arguments, sums, and
   /// what stands to a power. Each would ask for the next one inside, and constant evaluation is limited to 512 calls in one
-  /// another; and what is known by then cancels, as P in P / P, which is not written out.
+  /// another; and what is known by then cancels, as P in P / P, which is not written out. Not so a sum that is only a term of
+  /// another one: of a sum of n terms, written as one addition after the other, that would be n sums.
   constexpr node operator()(node v) {
     if (v < found_.normal.size() && found_.normal[v] != no_node) return normal_of(v);
     list<bool> const inside = detail::parts_of(g_, v);
-    list<bool> alone(v + 1, false);
+    list<bool> alone(v + 1, false), met(v + 1, false);
     for (node part = 0; part <= v; ++part) {
       if (!inside[part]) continue;
       vertex const& x = g_[part];
       if (x.what == kind::application) alone[part] = alone[x.argument] = true;
-      if (x.terms > 1) alone[part] = true;
-      for (factor const& f : g_.factors_of(part))
-        if (!f.power.is_one()) alone[f.what] = true;
+      for (int t = 0; t < x.terms; ++t) {
+        term const& one = g_.term_of(part, t);
+        bool const joins = one.factors == 1 && joins_sum(one, x.order);
+        for (factor const& f : g_.view(part, t)) {
+          if (!f.power.is_one() || (g_[f.what].terms > 1 && (met[f.what] || !joins))) alone[f.what] = true;
+          met[f.what] = true;
+        }
+      }
     }
     for (node part = 0; part < v; ++part)
       if (alone[part]) normal_of(part);
@@ -71,16 +77,51 @@ class normaliser {
       return simpler != no_node ? normal_of(simpler) : g_.apply(*x.applied, argument);
     }
     if (x.what != kind::sum) return v;
-    summands terms;
-    for (int t = 0; t < x.terms; ++t) {
-      contraction c = g_.frame(v, t);
-      for (int k = 0, count = g_.term_of(v, t).factors; k < count; ++k) {
-        factor const f = g_.factor_of(g_.term_of(v, t), k);  // no reference: the graph grows
+    collected_terms terms(g_);
+    list<added_sum> outer;  // sums in one another, of which a term is `own`
+    for (added_sum own{v, 1, 0}; true; ++own.next) {
+      if (own.next == g_[own.what].terms) {
+        if (outer.empty()) break;
+        own = outer.back();
+        outer.pop_back();
+        continue;
+      }
+      term const one = g_.term_of(own.what, own.next);  // no reference: the graph grows
+      if (one.factors == 1 && joins_sum(one, x.order)) {
+        outer.push_back(own);
+        own = {g_.factor_of(one, 0).what, own.times * one.coefficient, -1};
+        continue;
+      }
+      contraction c = g_.frame(own.what, own.next);
+      if (!own.times.is_one()) c.coefficient = c.coefficient * own.times;
+      for (int k = 0; k < one.factors; ++k) {
+        factor const f = g_.factor_of(one, k);
         multiply_by(c, f);
       }
       settle(terms, std::move(c));
     }
     return finish(g_.axes(v), terms);
+  }
+  /// A sum that is added, so many times, and which of its terms is next.
+  struct added_sum {
+    node what;
+    rational times;
+    int next;
+  };
+  constexpr bool is_known(node v) const { return v < memo_.size() && memo_[v] != no_node; }
+  /// Whether a term of a sum that is one factor is a sum itself, not yet in normal form, whose terms can join those of the other.
+  constexpr bool joins_sum(term const& one, int order) const {
+    factor const& f = g_.factor_of(one, 0);
+    vertex const& x = g_[f.what];
+    bool const is_sum =
+        x.terms >= 2 && one.bounds == 0 && x.order == order && f.power.is_one() && has_own_axes(f, order);
+    return is_sum && !expand_ && !is_known(f.what);
+  }
+  /// Whether the axes of a factor are the outputs, in order.
+  static constexpr bool has_own_axes(factor const& f, int outputs) {
+    for (int i = 0; i < outputs; ++i)
+      if (f.at[i] != i) return false;
+    return true;
   }
 
   // ---- one contraction
@@ -90,9 +131,8 @@ class normaliser {
   /// as long as the last.
   constexpr void multiply_by(contraction& c, factor const& f) {
     vertex const& x = g_[f.what];
-    bool const known = f.what < memo_.size() && memo_[f.what] != no_node;
     bool const room = c.extents.size() + 8 < indices::greatest / 2;
-    if (known || !room || x.what != kind::sum || x.terms != 1 || !f.power.is_one()) {
+    if (is_known(f.what) || !room || x.what != kind::sum || x.terms != 1 || !f.power.is_one()) {
       detail::multiply_by_normal(g_, c, {normal_of(f.what), f.at, f.power});
       return;
     }
@@ -230,13 +270,13 @@ class normaliser {
       remember(result, result);
       return result;
     }
-    summands terms;
+    collected_terms terms(g_);
     for (int t = 0; t < x.terms; ++t) {
       contraction c = g_.load(v, t);
       detail::exchange_outputs(g_, c);
       detail::rename_deltas(g_, c);
       label(g_, c);
-      terms.push_back(c);
+      terms.add(c);
     }
     return finish({g_.axis(v, 1), g_.axis(v, 0)}, terms);
   }
@@ -270,7 +310,7 @@ class normaliser {
   }
 
   /// Brings one contraction into normal form and adds it to the terms of its sum.
-  constexpr void settle(summands& terms, contraction&& c) {
+  constexpr void settle(collected_terms& terms, contraction&& c) {
     while (!c.coefficient.is_zero() &&
            (detail::gather_powers(g_, c) || (c.has_indices() && simplify_indices(c)) || splice(c) ||
             (c.has_indices() && (detail::count_free_indices(g_, c) || orient(c))) || rewrite(c))) {
@@ -279,23 +319,23 @@ class normaliser {
     if (c.factors.size() == 1 && c.bound_count() == 0 && flatten(terms, c)) return;
     if (distribute(terms, c)) return;
     label(g_, c);
-    for (int t = 0; t < terms.size(); ++t) {
-      if (!terms.is_multiple(t, c)) continue;
-      rational& coefficient = terms.terms[t].coefficient;
-      coefficient = coefficient + c.coefficient;
-      if (coefficient.is_zero()) terms.terms.erase(t);
-      return;
-    }
-    terms.push_back(c);
+    terms.add(c);
   }
 
   /// A term that is a sum by itself, maybe with its axes permuted, joins the sum it stands in.
-  constexpr bool flatten(summands& terms, contraction const& c) {
+  constexpr bool flatten(collected_terms& terms, contraction const& c) {
     factor const f = c.factors[0];
     if (g_[f.what].what != kind::sum || !f.power.is_one() || g_.order(f.what) != c.outputs) return false;
+    bool const is_settled = f.what < memo_.size() && memo_[f.what] == f.what && has_own_axes(f, c.outputs);
     for (int i = 0; i < c.outputs; ++i)
       if (detail::uses_of(g_, c, i) != 1) return false;
     for (int t = 0; t < g_[f.what].terms; ++t) {
+      if (is_settled) {
+        contraction_view one = g_.view(f.what, t);
+        one.coefficient = one.coefficient * c.coefficient;
+        terms.add(one);
+        continue;
+      }
       contraction inner = c.without_factors();
       detail::write_out(g_, inner, g_.load(f.what, t), f);
       settle(terms, std::move(inner));
@@ -317,7 +357,7 @@ class normaliser {
   }
 
   /// c (E1 + E2 + ...)^p = c E1 (...)^(p-1) + c E2 (...)^(p-1) + ...
-  constexpr bool distribute(summands& terms, contraction const& c) {
+  constexpr bool distribute(collected_terms& terms, contraction const& c) {
     for (int k = 0; k < c.factors.size(); ++k) {
       factor const f = c.factors[k];
       vertex const& x = g_[f.what];
@@ -343,19 +383,8 @@ class normaliser {
     return false;
   }
 
-  // ---- one sum
-
-  constexpr node finish(list<int> const& axes, summands& terms) {
-    list<graph::measure> keys;
-    for (int t = 0; t < terms.size() && terms.size() > 1; ++t) keys.push_back(g_.weigh(terms.view(t)));
-    for (int i = 1; i < terms.size(); ++i)
-      for (int j = i; j > 0 && detail::comes_before(keys[j], keys[j - 1]); --j) {
-        detail::exchange(keys[j], keys[j - 1]);
-        detail::exchange(terms.terms[j], terms.terms[j - 1]);
-      }
-    bool const exchangeable = detail::is_symmetric_sum(g_, axes, terms);
-    node const result = g_.sum(axes, terms, keys.empty() ? nullptr : keys.data());
-    if (exchangeable) g_.mark_symmetric(result);
+  constexpr node finish(list<int> const& axes, collected_terms& terms) {
+    node const result = terms.sum(axes);
     remember(result, result);
     return result;
   }

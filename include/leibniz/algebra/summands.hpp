@@ -71,13 +71,13 @@ struct summands {
     return c;
   }
   /// Whether term t is a multiple of c.
-  constexpr bool is_multiple(int t, contraction const& c) const {
+  constexpr bool is_multiple(int t, contraction_view const& c) const {
     term const& own = terms[t];
-    if (own.factors != c.factors.size() || own.bounds != c.bound_count()) return false;
+    if (own.factors != c.factors || own.bounds != c.bounds) return false;
     for (int k = 0; k < own.factors; ++k)
-      if (!(factors[own.first_factor + k] == c.factors[k])) return false;
+      if (!(factors[own.first_factor + k] == c.first_factor[k])) return false;
     for (int k = 0; k < own.bounds; ++k)
-      if (bounds[own.first_bound + k] != c.extents[c.outputs + k]) return false;
+      if (bounds[own.first_bound + k] != c.first_bound[k]) return false;
     return true;
   }
 

@@ -62,7 +62,7 @@ constexpr bool is_symmetric_sum(graph const& g, list<int> const& axes, summands 
     label(g, turned);
     bool found = false;
     for (int other = 0; other < terms.size(); ++other)
-      found |= terms.terms[other].coefficient == turned.coefficient && terms.is_multiple(other, turned);
+      found |= terms.terms[other].coefficient == turned.coefficient && terms.is_multiple(other, view_of(turned));
     if (!found) return false;
   }
   return true;

@@ -56,8 +56,8 @@ class flattening {
     bool operands_done;
   };
   constexpr void begin(outline const& e) {
-    if (e.leaf != nullptr) return done_.push_back(e.leaf(tree_));
     if (int const k = known_.find(e); k != known_outlines::none) return done_.push_back(numbers_[k]);
+    if (e.leaf != nullptr) return finish(e, e.leaf(tree_));
     todo_.push_back({&e, true});
     for (int k = e.operands - 1; k >= 0; --k) todo_.push_back({e.operand(k), false});
   }
@@ -65,6 +65,9 @@ class flattening {
     int const before = done_.size() - e.operands;
     int const number = tree_.apply(*e.applied, done_.data() + before, e.operands, e.parameter, e.parameters);
     done_.shorten(before);
+    finish(e, number);
+  }
+  constexpr void finish(outline const& e, int number) {
     known_.add(e);
     numbers_.push_back(number);
     done_.push_back(number);

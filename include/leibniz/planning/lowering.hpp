@@ -34,8 +34,10 @@ class lowering {
     list<int> levels(tree_.size(), 0);  // that are not computed yet
     for (int e = 0; e < tree_.size(); ++e) {
       if (!uses_.is_needed(e) || tree_[e].what != phrase::application) continue;
-      for (int k = 0; k < tree_[e].operands; ++k)
-        if (levels[child(e, k)] >= levels[e]) levels[e] = levels[child(e, k)] + 1;
+      for (int k = 0; k < tree_[e].operands; ++k) {
+        int const below = levels[child(e, k)] + (is_sum(e) && is_sum(child(e, k)) ? 0 : 1);  // those are one
+        if (below > levels[e]) levels[e] = below;
+      }
       bool const is_wanted = tree_[e].applied->elementwise || (is_sum(e) && dims_[e].is_scalar());
       if (uses_.is_shared(e))
         dense(e);
@@ -63,6 +65,7 @@ class lowering {
   constexpr list<term> terms_of(int e);
   constexpr list<term> const& expand(int e);
   constexpr list<term> write_out(int e);
+  constexpr list<term> terms_of_sum(int e);
   constexpr void scale(list<term>& terms, rational number, int scalar);
   constexpr operand add_up(list<term> const& terms, extents dims);
   constexpr bool are_symmetric(list<term> const& terms) const;

@@ -155,7 +155,8 @@ class scheduler {
     pass.dims = in_.range(v);
     pass.first_step = result_.steps.size();
     list<int> registers(of_.size(), no_value);
-    sources_.clear();
+    sources_ = {};
+    source_registers_.clear();
     for (int w = v; w < of_.size(); ++w) {
       if (!in_.is_live(w) || done[w] || !in_.together(v, w)) continue;
       done[w] = true;
@@ -197,13 +198,17 @@ class scheduler {
       s.at = at(r);
       if (pass.dims.is_scalar()) s.at.how = reach::fixed;
     }
-    for (int const k : sources_) {
-      step const& other = result_.steps[pass.first_step + k];
+    unsigned const key = 67 * static_cast<unsigned>(s.at.from) + static_cast<unsigned>(s.at.how) +
+                         131 * static_cast<unsigned>(s.number.numerator) +
+                         257 * static_cast<unsigned>(s.number.denominator) + 1021 * static_cast<unsigned>(s.extent);
+    for (int k = sources_.newest(key); k >= 0; k = sources_.older(k)) {
+      step const& other = result_.steps[pass.first_step + source_registers_[k]];
       if (other.what == s.what && other.at.from == s.at.from && other.at.how == s.at.how && other.number == s.number &&
           other.extent == s.extent)
-        return k;
+        return source_registers_[k];
     }
-    sources_.push_back(pass.steps);
+    sources_.enter(key);
+    source_registers_.push_back(pass.steps);
     return add_step(s, pass);
   }
 
@@ -212,7 +217,8 @@ class scheduler {
   passes in_;
   list<int> uses_, buffer_;
   list<bool> stored_;
-  list<int> sources_;  // the registers of the pass that hold what was loaded
+  hash_index sources_;  // what the pass has loaded, and the registers that hold it
+  list<int> source_registers_;
   schedule result_;
 };
 

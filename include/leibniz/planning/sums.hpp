@@ -20,17 +20,7 @@ constexpr list<term> const& lowering::expand(int e) {
 }
 constexpr list<term> lowering::write_out(int e) {
   syntax_node const& n = tree_[e];
-  if (is_sum(e)) {
-    list<term> result = terms_of(child(e, 0)), right = terms_of(child(e, 1));
-    if (is<minus>(e)) scale(right, -1, no_value);
-    result.append(right);
-    return result;
-  }
-  if (is<negation>(e)) {
-    list<term> result = terms_of(child(e));
-    scale(result, -1, no_value);
-    return result;
-  }
+  if (is_sum(e) || is<negation>(e)) return terms_of_sum(e);
   if (is<transpose_function>(e)) {
     list<term> result;
     for (term const& t : terms_of(child(e))) result.push_back(t.transposed());
@@ -58,6 +48,32 @@ constexpr list<term> lowering::write_out(int e) {
     case phrase::application: break;
   }
   return {function_value(e)};
+}
+
+/// Those of sums in one another, from the left, without a call or a list for each: a sum of n terms is n - 1 of two.
+constexpr list<term> lowering::terms_of_sum(int e) {
+  struct part {
+    int e;
+    bool negative;
+  };
+  list<term> result;
+  list<part> todo{{e, false}};  // the last is next
+  while (!todo.empty()) {
+    part const next = todo.back();
+    todo.pop_back();
+    bool const is_written_out = next.e == e || (!uses_.is_shared(next.e) && expanded_[next.e].empty());
+    if (is_sum(next.e) && is_written_out) {
+      todo.push_back({child(next.e, 1), next.negative != is<minus>(next.e)});
+      todo.push_back({child(next.e, 0), next.negative});
+    } else if (is<negation>(next.e) && is_written_out) {
+      todo.push_back({child(next.e), !next.negative});
+    } else {
+      list<term> terms = terms_of(next.e);
+      if (next.negative) scale(terms, -1, no_value);
+      result.append(terms);
+    }
+  }
+  return result;
 }
 
 constexpr void lowering::scale(list<term>& terms, rational number, int scalar) {

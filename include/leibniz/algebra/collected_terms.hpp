@@ -1,0 +1,85 @@
+#pragma once
+#include <leibniz/algebra/sums.hpp>
+
+namespace leibniz {
+
+/// The terms of a sum on its way to normal form: equal ones merge, zeros vanish, and the node has them in order. Terms are
+/// told apart by their hashes, which order them too; a single one needs none.
+class collected_terms {
+ public:
+  constexpr explicit collected_terms(graph& g) : g_(g) {}
+
+  constexpr int size() const { return terms_.size(); }
+
+  /// One more contraction in normal form.
+  constexpr void add(contraction const& c) { add(view_of(c)); }
+  constexpr void add(contraction_view const& c) {
+    if (terms_.empty()) return terms_.push_back(c);
+    if (weights_.empty()) weights_.push_back(g_.weigh(terms_.view(0)));
+    graph::measure const own = g_.weigh(c);
+    for (int t = 0; t < weights_.size(); ++t)
+      if (weights_[t].unscaled_hash == own.unscaled_hash && terms_.is_multiple(t, c)) return merge(t, c.coefficient);
+    terms_.push_back(c);
+    weights_.push_back(own);
+  }
+
+  /// The node of the sum.
+  constexpr node sum(list<int> const& axes) {
+    if (size() > 1 && !is_sorted()) sort();
+    bool const exchangeable = detail::is_symmetric_sum(g_, axes, terms_);
+    node const result = g_.sum(axes, terms_, weights_.data());
+    if (exchangeable) g_.mark_symmetric(result);
+    return result;
+  }
+
+ private:
+  constexpr void merge(int t, rational times) {
+    rational& coefficient = terms_.terms[t].coefficient;
+    coefficient = coefficient + times;
+    if (coefficient.is_zero()) {
+      terms_.terms.erase(t);
+      weights_.erase(t);
+    } else {
+      weights_[t] = g_.weigh(terms_.view(t));
+    }
+  }
+  constexpr bool is_sorted() const {
+    for (int t = 1; t < size(); ++t)
+      if (detail::comes_before(weights_[t], weights_[t - 1])) return false;
+    return true;
+  }
+  /// The place of each is found by bisection.
+  constexpr void sort() {
+    if (size() == 2) {  // mostly
+      detail::exchange(terms_.terms[0], terms_.terms[1]);
+      detail::exchange(weights_[0], weights_[1]);
+      return;
+    }
+    list<int> order;
+    for (int t = 0; t < size(); ++t) {
+      int low = 0, high = t;
+      while (low < high) {
+        int const middle = (low + high) / 2;
+        if (detail::comes_before(weights_[t], weights_[order[middle]]))
+          high = middle;
+        else
+          low = middle + 1;
+      }
+      order.insert(low, t);
+    }
+    list<term> terms;
+    list<graph::measure> weights;
+    for (int const t : order) {
+      terms.push_back(terms_.terms[t]);
+      weights.push_back(weights_[t]);
+    }
+    terms_.terms = std::move(terms);
+    weights_ = std::move(weights);
+  }
+
+  graph& g_;
+  summands terms_;
+  list<graph::measure> weights_;  // of all terms, once there are two
+};
+
+}  // namespace leibniz
