@@ -33,7 +33,7 @@ constexpr shape derivative_dims() {
 
 /// Whether one can ask for a derivative of F by Xs.
 template <class F, class... Xs>
-concept differentiable = an_expression<F> && (is_symbol<Xs> && ...) && !is_conflict<joint_symbols<F, Xs...>>;
+concept differentiable = an_expression<F> && (is_symbol<Xs> && ...) && !is_conflict<joint_symbols<F, Xs...>>::value;
 
 /// Whether the derivative has no more axes than an array may.
 template <class F, class... Xs>
@@ -160,7 +160,7 @@ constexpr auto differential(F, X, D) {
     return detail::refuse_number<D>();
   else if constexpr (!(X::dims == D::dims))
     return detail::refuse_shapes<"differential(f, x, d) needs d with the shape of x", X, D>();
-  else if constexpr (detail::is_conflict<detail::joint_symbols<F, D, X>>)
+  else if constexpr (detail::is_conflict<detail::joint_symbols<F, D, X>>::value)
     return detail::refuse_conflict(detail::joint_symbols<F, D, X>{});
   else
     return detail::compute_expression<detail::differential_by<X>, &detail::dims_of<F>, F, D, X>();
@@ -178,7 +178,7 @@ constexpr auto pullback(F, X, W) {
     return detail::refuse_number<W>();
   else if constexpr (!(F::dims == W::dims))
     return detail::refuse_shapes<"pullback(f, x, w) needs w with the shape of f", F, W>();
-  else if constexpr (detail::is_conflict<detail::joint_symbols<F, W, X>>)
+  else if constexpr (detail::is_conflict<detail::joint_symbols<F, W, X>>::value)
     return detail::refuse_conflict(detail::joint_symbols<F, W, X>{});
   else
     return detail::compute_expression<detail::pullback_by<X>, &detail::dims_of<X>, F, W, X>();

@@ -55,6 +55,9 @@ struct layout {
   template <int B>
   using own_view = typename decltype(own_view_of<B>())::type;
 
+  static constexpr bool is_own(int b) {
+    return !S.buffers[b].is(buffer::place::input) && !S.buffers[b].is(buffer::place::output);
+  }
   template <int B>
   static constexpr auto content_of() {
     constexpr buffer b = S.buffers[B];
@@ -71,10 +74,8 @@ struct layout {
                                           Backend::template alignment<T>>>{};
       else
         return std::type_identity<typename Backend::template open_chain<T, operands>>{};
-    } else if constexpr (b.is(buffer::place::factors)) {
-      return std::type_identity<typename Backend::template factors<T, rows(b.dims), factorisation(B)>>{};
     } else {
-      return std::type_identity<nothing>{};
+      return std::type_identity<typename Backend::template factors<T, rows(b.dims), factorisation(B)>>{};
     }
   }
   static constexpr planning::operation factorisation(int of) {
@@ -86,8 +87,17 @@ struct layout {
   }
 };
 
+/// What buffer B holds: of what lies elsewhere, `nothing`, and no function is asked.
+template <class Layout, int B, bool IsOwn>
+struct content {
+  using type = nothing;
+};
+template <class Layout, int B>
+struct content<Layout, B, true> {
+  using type = typename decltype(Layout::template content_of<B>())::type;
+};
 template <class Layout, int... B>
-record<typename decltype(Layout::template content_of<B>())::type...> workspace_of(std::integer_sequence<int, B...>);
+record<typename content<Layout, B, Layout::is_own(B)>::type...> workspace_of(std::integer_sequence<int, B...>);
 
 /// The workspace of a schedule: what each buffer holds.
 template <auto const& S, class R, class Backend>
@@ -127,6 +137,8 @@ class memory {
   constexpr LEIBNIZ_INLINE auto& content() {
     return field_of<B>(own_);
   }
+
+  constexpr LEIBNIZ_INLINE Inputs const& inputs() const { return inputs_; }
 
   constexpr LEIBNIZ_INLINE index size(int extent) const { return extent > 0 ? extent : sizes_.sizes[-1 - extent]; }
   template <int Extent>

@@ -4,6 +4,7 @@
 #include <leibniz/evaluation/view.hpp>
 #include <leibniz/planning/schedule.hpp>
 #include <leibniz/support/inline.hpp>
+#include <leibniz/support/record.hpp>
 #include <utility>
 
 namespace leibniz::evaluation {
@@ -18,6 +19,13 @@ struct pass_steps {
   static constexpr int count = pass.steps;
   static constexpr planning::step const& step(int k) { return S.steps[pass.first_step + k]; }
   using all = std::make_integer_sequence<int, count>;
+
+  /// Whether it is a number among the inputs; and which.
+  static constexpr bool is_given_number(planning::access at) {
+    planning::buffer const& b = S.buffers[at.from];
+    return b.is(planning::buffer::place::input) && b.dims.is_scalar();
+  }
+  static constexpr int input(planning::access at) { return S.buffers[at.from].number; }
 
   /// Where entry (i, j) of an operand or a result is.
   template <int K>
@@ -85,16 +93,18 @@ struct pass_steps {
   }
 };
 
-/// A pass over one number. What is read comes before what is written, for that may be the same. An operation is no
-/// function of its step: of a thousand steps each would be compiled.
+/// A pass over one number. What is read comes before what is written, for that may be the same. To compute, and to read a
+/// number that is given, is no function of the step: of a thousand steps each would be compiled.
 template <class Steps>
 struct single_pass {
   using T = typename Steps::T;
   using arithmetic = scalar_arithmetic<T>;
 
-  enum class group { read, operated, written };
+  enum class group { constant, given, read, operated, written };
   static constexpr group group_of(int k) {
     planning::step const& s = Steps::step(k);
+    if (s.what == operation::constant) return group::constant;
+    if (s.what == operation::load && Steps::is_given_number(s.at)) return group::given;
     if (s.is_fixed() || s.what == operation::load) return group::read;
     return s.what == operation::store ? group::written : group::operated;
   }
@@ -109,19 +119,24 @@ struct single_pass {
       if (group_of(k) == g) result.at[result.count++] = k;
     return result;
   }
-  static constexpr members read = members_of(group::read), operated = members_of(group::operated),
+  static constexpr members constants = members_of(group::constant), given = members_of(group::given),
+                           read = members_of(group::read), operated = members_of(group::operated),
                            written = members_of(group::written);
   template <members const& Group>
   using all = std::make_integer_sequence<int, Group.count>;
 
+  static constexpr int input(int k) { return Steps::input(Steps::step(given.at[k]).at); }
   static constexpr int result(int k) { return operated.at[k]; }
   static constexpr planning::step const& step(int k) { return Steps::step(operated.at[k]); }
   static constexpr int second(int k) { return step(k).b < 0 ? step(k).a : step(k).b; }
 
-  template <int... Read, int... K, int... Written>
-  static constexpr LEIBNIZ_INLINE void run(auto& memory, std::integer_sequence<int, Read...>,
+  template <int... Constant, int... Given, int... Read, int... K, int... Written>
+  static constexpr LEIBNIZ_INLINE void run(auto& memory, std::integer_sequence<int, Constant...>,
+                                           std::integer_sequence<int, Given...>, std::integer_sequence<int, Read...>,
                                            std::integer_sequence<int, K...>, std::integer_sequence<int, Written...>) {
     T r[Steps::count]{};
+    in_order({(r[constants.at[Constant]] = number<T>(Steps::step(constants.at[Constant]).number), 0)...});
+    in_order({(r[given.at[Given]] = field_of<input(Given)>(memory.inputs()), 0)...});
     in_order({(r[read.at[Read]] = Steps::template first_value<read.at[Read]>(memory), 0)...});
     in_order(
         {(r[result(K)] = operate<arithmetic, step(K).what, step(K).applied>(r[step(K).a], r[second(K)], step(K).number),
@@ -129,7 +144,9 @@ struct single_pass {
     in_order(
         {(*Steps::template address<written.at[Written]>(memory, 0, 0) = r[Steps::step(written.at[Written]).a], 0)...});
   }
-  static constexpr LEIBNIZ_INLINE void run(auto& memory) { run(memory, all<read>{}, all<operated>{}, all<written>{}); }
+  static constexpr LEIBNIZ_INLINE void run(auto& memory) {
+    run(memory, all<constants>{}, all<given>{}, all<read>{}, all<operated>{}, all<written>{});
+  }
 };
 
 template <class Steps, class Memory, int... K>

@@ -57,10 +57,6 @@ constexpr fraction as_fraction() {
   return {E::value_type::value.numerator, E::value_type::value.denominator};
 }
 
-template <class List>
-inline constexpr bool is_conflict = false;
-template <class A, class B>
-inline constexpr bool is_conflict<symbol_conflict<A, B>> = true;
 template <class Symbol>
 constexpr phrase_text declared_as() {
   phrase_text result = Symbol::typed();
@@ -100,7 +96,7 @@ constexpr auto apply(Operands...) {
       phrase_text const typed = detail::typed<application_of<called, Operands...>, 8>().text;
       return message(F::value_requirement) << (phrase_text("this is ") << shortened(typed, 26));
     });
-  } else if constexpr (detail::is_conflict<symbols_of<application_of<called, Operands...>>>) {
+  } else if constexpr (detail::is_conflict<symbols_of<application_of<called, Operands...>>>::value) {
     return detail::refuse_conflict(symbols_of<application_of<called, Operands...>>{});
   } else if constexpr (detail::folds<F, Operands...>) {
     return detail::make_constant([] { return F::fold(detail::as_fraction<Operands>()...); },

@@ -4,19 +4,26 @@
 
 namespace leibniz {
 
+namespace detail {
+/// The place of a name; behind the last where there is none.
+constexpr std::size_t place_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  std::size_t place = 0;
+  for (std::string_view const other : names) {
+    if (other == name) break;
+    ++place;
+  }
+  return place;
+}
+}  // namespace detail
+
 /// The different symbols of an expression, in the order in which they first occur.
 template <class... Symbols>
 struct symbol_list {
-  static constexpr std::size_t size = sizeof...(Symbols);
   template <std::size_t I>
   using at = type_at<I, Symbols...>;
 
-  /// The place of the symbol of a name; `size` where there is none.
-  static constexpr std::size_t find([[maybe_unused]] std::string_view name) {
-    std::size_t place = 0;
-    (void)((Symbols::info.name == name || (++place, false)) || ...);
-    return place;
-  }
+  /// The place of the symbol of a name, which is there.
+  static constexpr std::size_t find(std::string_view name) { return detail::place_of(name, {Symbols::info.name...}); }
 };
 
 /// In place of a list: two different symbols of one name.
@@ -25,37 +32,48 @@ struct symbol_conflict {};
 
 namespace detail {
 
+/// A list and one more symbol. (Classes, and functions that are not defined: of so many symbols there are so many lists, and
+/// what is compiled would have all of one in its name.)
+template <class List, class Symbol>
+struct extended {
+  using type = List;  // a conflict
+};
+/// Only that of the same name can be the same symbol.
+template <bool HasName, std::size_t Place, class Symbol, class... Symbols>
+struct extended_list {
+  using other = type_at<Place, Symbols...>;
+  using type =
+      std::conditional_t<std::is_same_v<other, Symbol>, symbol_list<Symbols...>, symbol_conflict<other, Symbol>>;
+};
+template <std::size_t Place, class Symbol, class... Symbols>
+struct extended_list<false, Place, Symbol, Symbols...> {
+  using type = symbol_list<Symbols..., Symbol>;
+};
+template <class Symbol, class... Symbols>
+struct extended<symbol_list<Symbols...>, Symbol>
+    : extended_list<(place_of(Symbol::info.name, {Symbols::info.name...}) < sizeof...(Symbols)),
+                    place_of(Symbol::info.name, {Symbols::info.name...}), Symbol, Symbols...> {};
 template <class Symbol>
 struct one_more {};
-
-template <class... Symbols, class Symbol>
-constexpr auto operator+(symbol_list<Symbols...>, one_more<Symbol>) {
-  if constexpr ((std::is_same_v<Symbol, Symbols> || ...)) {
-    return symbol_list<Symbols...>{};
-  } else {
-    constexpr std::size_t same_name = symbol_list<Symbols...>::find(Symbol::info.name);
-    if constexpr (same_name < sizeof...(Symbols))
-      return symbol_conflict<type_at<same_name, Symbols...>, Symbol>{};
-    else
-      return symbol_list<Symbols..., Symbol>{};
-  }
-}
-template <class A, class B, class Symbol>
-constexpr symbol_conflict<A, B> operator+(symbol_conflict<A, B> conflict, one_more<Symbol>) {
-  return conflict;
-}
+template <class List, class Symbol>
+typename extended<List, Symbol>::type operator|(List, one_more<Symbol>);  // no +, which expressions have
 
 /// Two lists, one after the other.
 template <class Left, class Right>
 struct joined;
 template <class Left, class... Symbols>
 struct joined<Left, symbol_list<Symbols...>> {
-  using type = decltype((Left{} + ... + one_more<Symbols>{}));
+  using type = decltype((Left{} | ... | one_more<Symbols>{}));
 };
 template <class Left, class A, class B>
 struct joined<Left, symbol_conflict<A, B>> {
   using type = symbol_conflict<A, B>;
 };
+
+template <class List>
+struct is_conflict : std::false_type {};
+template <class A, class B>
+struct is_conflict<symbol_conflict<A, B>> : std::true_type {};
 
 template <class... Operands>
 struct symbols_in {  // of what is not a variable

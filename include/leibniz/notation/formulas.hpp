@@ -57,7 +57,7 @@ constexpr auto formula(Symbols...) {
     return ill_formed{};
   } else if constexpr (!(detail::is_symbol<Symbols> && ...)) {
     return refuse<FORMULA_ERROR>([] { return message("formula(A, x, ...) needs symbols to read a text with"); });
-  } else if constexpr (detail::is_conflict<detail::joint_symbols<Symbols...>>) {
+  } else if constexpr (detail::is_conflict<detail::joint_symbols<Symbols...>>::value) {
     return detail::refuse_conflict(detail::joint_symbols<Symbols...>{});
   } else if constexpr (!detail::formula_outcome<Text, Symbols...>.ok()) {
     return refuse<FORMULA_ERROR>([] { return detail::formula_message<Text, Symbols...>(); });

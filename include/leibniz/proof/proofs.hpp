@@ -11,7 +11,8 @@ struct UNDECIDED {
 namespace detail {
 
 template <class A, class B>
-concept comparable = an_expression<A> && an_expression<B> && A::dims == B::dims && !is_conflict<joint_symbols<A, B>>;
+concept comparable =
+    an_expression<A> && an_expression<B> && A::dims == B::dims && !is_conflict<joint_symbols<A, B>>::value;
 
 template <fixed_string Rule, class A, class B>
 constexpr auto refuse_comparison() {
