@@ -281,11 +281,33 @@ struct packet_pass {
     for (index i = whole; i < static_length(); ++i) in_order({(perform_one<K>(one, rest, lanes, i), 0)...});
     in_order({(steps::template finish<K>(rest, memory), 0)...});
   }
+  /// A sum of what takes no time to compute waits for itself: each addition for the one before, four cycles. So there are
+  /// four of it, over every fourth register.
+  static constexpr bool waits_for_sums() {
+    bool sums = false;
+    for (int k = 0; k < steps::count; ++k) {
+      operation const what = steps::step(k).what;
+      bool const is_cheap = what == operation::load || what == operation::store || what == operation::add ||
+                            what == operation::subtract || what == operation::multiply || what == operation::negate;
+      if (what == operation::total)
+        sums = true;
+      else if (!is_cheap && !steps::step(k).is_fixed())
+        return false;
+    }
+    return sums;
+  }
+  static constexpr int parts = waits_for_sums() ? 4 : 1;
   template <int... K>
-  static LEIBNIZ_INLINE void run_by_columns(Memory& memory, std::integer_sequence<int, K...>) {
-    packet r[steps::count], sums[steps::count];
+  static LEIBNIZ_ALWAYS_INLINE void perform_all(packet* r, packet* sums, lane const* lanes, index i,
+                                                std::integer_sequence<int, K...>) {
+    in_order({(perform<K>(r, sums, lanes, i), 0)...});
+  }
+  template <int... K>
+  static LEIBNIZ_INLINE void run_by_columns(Memory& memory, std::integer_sequence<int, K...> all) {
+    packet r[steps::count], sums[parts * steps::count];
     T one[steps::count], rest[steps::count];
-    in_order({(steps::template prepare<arithmetic, K>(r, sums, memory), 0)...});
+    for (int part = 0; part < parts; ++part)
+      in_order({(steps::template prepare<arithmetic, K>(r, sums + part * steps::count, memory), 0)...});
     in_order({(steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), 0)...});
     index rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
     if (columns > 1 && are_all({is_linear<K>(memory)...})) {
@@ -295,15 +317,24 @@ struct packet_pass {
     lane lanes[] = {lane_of<K>(memory)...};
     for (index j = 0; j < columns; ++j) {
       index i = 0;
-      for (; i + arithmetic::size <= rows; i += arithmetic::size) in_order({(perform<K>(r, sums, lanes, i), 0)...});
+      if constexpr (parts > 1)
+        for (; i + parts * arithmetic::size <= rows; i += parts * arithmetic::size)
+          for (int part = 0; part < parts; ++part)
+            perform_all(r, sums + part * steps::count, lanes, i + part * arithmetic::size, all);
+      for (; i + arithmetic::size <= rows; i += arithmetic::size) perform_all(r, sums, lanes, i, all);
       for (; i < rows; ++i) in_order({(perform_one<K>(one, rest, lanes, i), 0)...});
       in_order({(next_column<K>(lanes), 0)...});
     }
+    for (int part = 1; part < parts; ++part) in_order({(add_part<K>(sums, sums + part * steps::count), 0)...});
     in_order({(add_up<K>(sums, rest), 0)...});
     in_order({(steps::template finish<K>(rest, memory), 0)...});
   }
 
  private:
+  template <int K>
+  static LEIBNIZ_ALWAYS_INLINE void add_part(packet* sums, packet const* part) {
+    if constexpr (steps::step(K).what == operation::total) sums[K] = arithmetic::add(sums[K], part[K]);
+  }
   template <int K, bool First = false>
   static LEIBNIZ_ALWAYS_INLINE void add_up(packet const* sums, T* rest) {
     if constexpr (steps::step(K).what == operation::total)
