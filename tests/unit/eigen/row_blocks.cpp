@@ -87,10 +87,12 @@ TEST_CASE("a row-major matrix that is read block by block") {
        {std::array{3, 2}, std::array{1, 7}, std::array{5003, 37}, std::array{4001, 130}})
     check<Eigen::RowMajor>(samples, features);
 }
-TEST_CASE("a matrix that does not stay in a shared cache, either") {
-  Eigen::MatrixXd const m = Eigen::MatrixXd::Random(40001, 80);
-  Eigen::VectorXd const x = Eigen::VectorXd::Random(80);
-  CHECK(close(evaluate(t(M) * tanh(M * w))(M = m, w = x), (m.transpose() * (m * x).array().tanh().matrix()).eval()));
+TEST_CASE("a matrix that does not stay in a shared cache, and one of which a few rows do not stay in a core's") {
+  for (auto const [samples, features] : {std::array{40001, 80}, std::array{150, 1600}}) {
+    Eigen::MatrixXd const m = Eigen::MatrixXd::Random(samples, features);
+    Eigen::VectorXd const x = Eigen::VectorXd::Random(features);
+    CHECK(close(evaluate(t(M) * tanh(M * w))(M = m, w = x), (m.transpose() * (m * x).array().tanh().matrix()).eval()));
+  }
 }
 TEST_CASE("a tall matrix without columns is read, too") {
   check<Eigen::ColMajor>(5, 0);
