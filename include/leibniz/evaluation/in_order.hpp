@@ -7,16 +7,11 @@ namespace leibniz::evaluation {
 /// Evaluates what a pack stands for, one after the other: in_order({(run<K>(), 0)...}).
 /// A fold does so as well, but to Clang it is as deeply nested as the pack is long, and 256 is its limit.
 constexpr LEIBNIZ_ALWAYS_INLINE void in_order(std::initializer_list<int>) {}
-/// Likewise for folds over && and ||; all are evaluated.
+/// Likewise for a fold over &&; all are evaluated.
 constexpr LEIBNIZ_INLINE bool are_all(std::initializer_list<bool> facts) {
   for (bool const fact : facts)
     if (!fact) return false;
   return true;
-}
-constexpr LEIBNIZ_INLINE bool is_any(std::initializer_list<bool> facts) {
-  for (bool const fact : facts)
-    if (fact) return true;
-  return false;
 }
 
 }  // namespace leibniz::evaluation

@@ -12,45 +12,50 @@ struct packet_pass {
   using T = typename Memory::number_type;
   static constexpr index static_rows = Memory::places::rows(steps::pass.dims),
                          static_columns = Memory::places::columns(steps::pass.dims);
+  /// How a step reads or writes entries: all of it in one function of the step, for each has a long name.
+  struct access_facts {
+    bool is_access = false;
+    bool is_dense = false;        // entries (i, j) and (i + 1, j) are neighbours in memory
+    bool is_across = false;       // else (i, j) and (i, j + 1)
+    bool is_known_linear = true;  // all entries are known to lie one after the other
+  };
+  template <int K>
+  static constexpr access_facts facts_of() {
+    constexpr planning::step const& s = steps::step(K);
+    access_facts result;
+    if constexpr (!s.is_fixed() && (s.what == operation::load || s.what == operation::store)) {
+      using view = decltype(std::declval<Memory&>().template at<s.at.from>());
+      constexpr bool by_row = view::static_row_stride == 1, by_column = view::static_column_stride == 1;
+      bool const whole = s.at.how == reach::whole, turned = s.at.how == reach::turned;
+      result.is_access = true;
+      result.is_dense = turned ? by_column : (whole || s.at.how == reach::down) && by_row;
+      result.is_across = !result.is_dense && ((whole && by_column) || (turned && by_row));
+      result.is_known_linear = whole && view::is_packed_by_columns;
+    }
+    return result;
+  }
+  struct fact_table {
+    access_facts of[steps::count];
+  };
+  template <int... K>
+  static constexpr fact_table find_facts(std::integer_sequence<int, K...>) {
+    return {{facts_of<K>()...}};
+  }
+  static constexpr fact_table facts = find_facts(typename steps::all{});
+
+  static constexpr bool is_known_linear() {
+    for (access_facts const& one : facts.of)
+      if (!one.is_known_linear) return false;
+    return true;
+  }
   /// How many entries are walked in one go, where that is known.
   static constexpr index static_length() {
     if (static_rows == dynamic) return dynamic;
-    if (!is_known_linear(typename steps::all{})) return static_rows;
+    if (!is_known_linear()) return static_rows;
     return static_columns == dynamic ? dynamic : static_rows * static_columns;
-  }
-  template <int... K>
-  static constexpr bool is_known_linear(std::integer_sequence<int, K...>) {
-    return are_all({is_known_linear<K>()...});
-  }
-  template <int K>
-  static constexpr bool is_known_linear() {
-    constexpr planning::step const& s = steps::step(K);
-    if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store)) {
-      return true;
-    } else {
-      using view = decltype(std::declval<Memory&>().template at<s.at.from>());
-      return s.at.how == reach::whole && view::is_packed_by_columns;
-    }
   }
   using arithmetic = packet_arithmetic<T, static_length()>;
   using packet = typename arithmetic::value;
-
-  template <int K>
-  static constexpr bool is_access() {
-    constexpr planning::step const& s = steps::step(K);
-    return !s.is_fixed() && (s.what == operation::load || s.what == operation::store);
-  }
-  template <int K>
-  static constexpr bool is_dense() {
-    if constexpr (!is_access<K>()) {
-      return false;
-    } else {
-      constexpr planning::access at = steps::step(K).at;
-      using view = decltype(std::declval<Memory&>().template at<at.from>());
-      if (at.how == reach::turned) return view::static_column_stride == 1;
-      return (at.how == reach::whole || at.how == reach::down) && view::static_row_stride == 1;
-    }
-  }
 
   /// Where the entries of a step are: taken from the views once, before the loops. (GCC 12 copies whole views inside them.)
   struct lane {
@@ -61,7 +66,7 @@ struct packet_pass {
   template <int K>
   static LEIBNIZ_ALWAYS_INLINE lane lane_of(Memory& memory) {
     lane result;
-    if constexpr (is_access<K>()) {
+    if constexpr (facts.of[K].is_access) {
       constexpr planning::access at = steps::step(K).at;
       auto const v = memory.template at<at.from>();
       result.from = v.data();
@@ -76,7 +81,7 @@ struct packet_pass {
   }
   template <int K>
   static LEIBNIZ_ALWAYS_INLINE void next_column(lane* lanes) {
-    if constexpr (is_access<K>()) {
+    if constexpr (facts.of[K].is_access) {
       lanes[K].from += lanes[K].across;
       if constexpr (steps::step(K).what == operation::store) lanes[K].to += lanes[K].across;
     }
@@ -85,7 +90,7 @@ struct packet_pass {
   /// One step at the entries (i, j), (i + 1, j), ...; `First` of all entries, so that sums begin with them.
   template <int K, bool Tiled = false, bool First = false>
   static LEIBNIZ_ALWAYS_INLINE void perform(packet* r, packet* sums, lane const* lanes, index i) {
-    constexpr bool dense = Tiled || is_dense<K>();
+    constexpr bool dense = Tiled || facts.of[K].is_dense;
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed()) {
     } else if constexpr (s.what == operation::load) {
@@ -132,9 +137,9 @@ struct packet_pass {
     constexpr planning::step const& s = steps::step(K);
     if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store)) {
       return true;
-    } else if constexpr (is_known_linear<K>()) {
+    } else if constexpr (facts.of[K].is_known_linear) {
       return true;
-    } else if constexpr (s.at.how != reach::whole || !is_dense<K>()) {
+    } else if constexpr (s.at.how != reach::whole || !facts.of[K].is_dense) {
       return false;
     } else {
       auto const v = memory.template at<s.at.from>();
@@ -148,35 +153,22 @@ struct packet_pass {
   static constexpr index side = arithmetic::size;  // of a square
   static constexpr index squares_at_a_time = 8;  // below each other: some pages of memory, and half a kilobyte of each
 
-  /// Whether entry (i, j) and entry (i, j + 1) of a step are neighbours in memory.
-  template <int K>
-  static constexpr bool is_across() {
-    if constexpr (!is_access<K>()) {
-      return false;
-    } else {
-      constexpr planning::access at = steps::step(K).at;
-      using view = decltype(std::declval<Memory&>().template at<at.from>());
-      if (at.how == reach::whole) return !is_dense<K>() && view::static_column_stride == 1;
-      return at.how == reach::turned && !is_dense<K>() && view::static_row_stride == 1;
-    }
-  }
-  /// Whether no entry of a step has to be gathered, or scattered, otherwise.
-  template <int K>
-  static constexpr bool fits_tiles() {
-    if constexpr (!is_access<K>())
-      return true;
-    else
-      return is_across<K>() || is_dense<K>() || steps::step(K).at.how == reach::across;
-  }
-  template <int... K>
-  static constexpr bool is_by_tiles(std::integer_sequence<int, K...>) {
+  static constexpr bool is_by_tiles() {
     if (static_rows != dynamic && (static_rows % side != 0 || static_columns % side != 0)) return false;
-    return steps::pass.dims.columns() != 1 && is_any({is_across<K>()...}) && are_all({fits_tiles<K>()...});
+    bool any_across = false;
+    for (int k = 0; k < steps::count; ++k) {
+      access_facts const& one = facts.of[k];
+      any_across |= one.is_across;
+      bool const fits = !one.is_access || one.is_across || one.is_dense || steps::step(k).at.how == reach::across;
+      if (!fits) return false;  // an entry has to be gathered, or scattered
+    }
+    return steps::pass.dims.columns() != 1 && any_across;
   }
   /// Whether entries may be computed twice: nothing is summed, or written where it is read.
-  template <int... K>
-  static constexpr bool may_overlap(std::integer_sequence<int, K...>) {
-    return are_all({may_overlap(steps::step(K))...});
+  static constexpr bool may_overlap() {
+    for (int k = 0; k < steps::count; ++k)
+      if (!may_overlap(steps::step(k))) return false;
+    return true;
   }
   static constexpr bool may_overlap(planning::step const& s) {
     if (s.what == operation::total || s.what == operation::greatest) return false;
@@ -197,8 +189,8 @@ struct packet_pass {
   static LEIBNIZ_ALWAYS_INLINE void begin_square(lane const* all, lane* own, T (*squares)[side * side], index i,
                                                  index j) {
     own[K] = all[K];
-    if constexpr (!is_access<K>()) return;
-    if constexpr (is_across<K>()) {
+    if constexpr (!facts.of[K].is_access) return;
+    if constexpr (facts.of[K].is_across) {
       if constexpr (steps::step(K).what == operation::load)
         transpose(all[K].from + i * all[K].down + j, all[K].down, squares[K], side);
       own[K] = {squares[K], squares[K], 1, side};
@@ -209,7 +201,7 @@ struct packet_pass {
   }
   template <int K>
   static LEIBNIZ_ALWAYS_INLINE void end_square(lane const* all, T (*squares)[side * side], index i, index j) {
-    if constexpr (is_across<K>() && steps::step(K).what == operation::store)
+    if constexpr (facts.of[K].is_across && steps::step(K).what == operation::store)
       transpose(squares[K], side, all[K].to + i * all[K].down + j, all[K].down);
   }
   template <int K>
@@ -226,7 +218,8 @@ struct packet_pass {
     in_order({(steps::template prepare<arithmetic, K>(r, sums, memory), 0)...});
     in_order({(steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), 0)...});
     index const rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
-    bool const overlap = may_overlap(typename steps::all{}) && rows >= side && columns >= side;  // the last squares
+    constexpr bool can_overlap = may_overlap();  // the last squares
+    bool const overlap = can_overlap && rows >= side && columns >= side;
     index const more = overlap ? side - 1 : 0;
     index const full_rows = (rows + more) / side * side, full_columns = (columns + more) / side * side;
     lane const lanes[] = {lane_of<K>(memory)...};
@@ -253,7 +246,7 @@ struct packet_pass {
 
   template <int... K>
   static LEIBNIZ_INLINE void run(Memory& memory, std::integer_sequence<int, K...> all) {
-    if constexpr (is_by_tiles(typename steps::all{}))
+    if constexpr (is_by_tiles())
       run_by_tiles(memory, all);
     else if constexpr (is_one_walk())
       run_one_walk(memory, all);
@@ -263,7 +256,7 @@ struct packet_pass {
   /// Whether all entries are one walk of known length, of at least one register.
   static constexpr bool is_one_walk() {
     return static_length() != dynamic && static_length() >= arithmetic::size &&
-           (static_columns == 1 || is_known_linear(typename steps::all{}));
+           (static_columns == 1 || is_known_linear());
   }
   /// No sum begins with zero: the compiler may not leave an addition of zero out, because of -0.
   template <int... K>
