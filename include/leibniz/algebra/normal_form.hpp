@@ -51,7 +51,7 @@ class normaliser {
 
  private:
   constexpr node normal_of(node v) {
-    if (v < memo_.size() && memo_[v] != no_node) return memo_[v];
+    if (is_known(v)) return memo_[v];
     node result = v < found_.normal.size() ? found_.normal[v] : no_node;
     if (result == no_node) {
       result = compute(v);
@@ -326,7 +326,7 @@ class normaliser {
   constexpr bool flatten(collected_terms& terms, contraction const& c) {
     factor const f = c.factors[0];
     if (g_[f.what].what != kind::sum || !f.power.is_one() || g_.order(f.what) != c.outputs) return false;
-    bool const is_settled = f.what < memo_.size() && memo_[f.what] == f.what && has_own_axes(f, c.outputs);
+    bool const is_settled = is_known(f.what) && memo_[f.what] == f.what && has_own_axes(f, c.outputs);
     for (int i = 0; i < c.outputs; ++i)
       if (detail::uses_of(g_, c, i) != 1) return false;
     for (int t = 0; t < g_[f.what].terms; ++t) {

@@ -6,14 +6,14 @@
 /// z = M w, a pass over z, and M' s, for some rows of M at a time.
 namespace leibniz::evaluation {
 
-/// How many rows of so many columns to read at a time: as many as fill `part` bytes of the second-level cache, in pieces of
+/// How many rows of so many columns to read at a time: as many as fill half of the second-level cache, in pieces of
 /// columns that are long enough to be read at full speed. But all, where they stay in that cache anyway, or where of so few
 /// rows the `kept` columns, those that are read once more, would not (2000 x 2000: 1.0 of whole products, not 1.1 to 1.2).
 template <class T>
-constexpr index rows_at_a_time(index rows, index columns, index kept, index part) {
+constexpr index rows_at_a_time(index rows, index columns, index kept) {
   constexpr index cache = 786432 / index{sizeof(T)}, shortest = 512 / index{sizeof(T)};
   if (rows * columns <= cache || shortest * kept > cache) return rows;
-  index const fitting = part / index{sizeof(T)} / (columns > 1 ? columns : 1) / 8 * 8;
+  index const fitting = cache / 2 / (columns > 1 ? columns : 1) / 8 * 8;
   return fitting > shortest ? fitting : shortest;
 }
 
@@ -111,7 +111,7 @@ struct added_row_blocks {
   static void run(Memory& memory, auto add) {
     index const rows = memory.rows(pass.dims), own = memory.columns(pass.dims);
     index const columns = own + memory.template at<last.in[0].from>().columns();
-    index const step = rows_at_a_time<T>(rows, columns, own, 393216);
+    index const step = rows_at_a_time<T>(rows, columns, own);
     partial_totals<pass_steps<S, I, Memory>> totals;
     for (index begin = 0; begin < rows; begin += step) {
       block window(memory, begin, at_most(step, rows - begin));
@@ -134,7 +134,7 @@ struct row_blocks {
   /// `first` and `last` multiply one block: first(to, a, x, rows after it) writes, last(to, a, x) adds.
   static void run(Memory& memory, auto matrix, auto to_z, auto w, auto s, auto to, auto first, auto last) {
     index const rows = matrix.rows(), columns = matrix.columns();
-    index const step = rows_at_a_time<T>(rows, columns, columns, 393216);
+    index const step = rows_at_a_time<T>(rows, columns, columns);
     partial_totals<pass> totals;
     for (index begin = 0; begin < rows; begin += step) {
       index const count = at_most(step, rows - begin);

@@ -52,7 +52,7 @@ class arriving_product {
     for (int k = 0; k < Count; ++k) sum = multiply_add(arithmetic::load(entries + k * a_.step), factors[k], sum);
     arithmetic::store(z, sum);
   }
-  T factor(index j) const { return alpha_ * x_.data[j * x_.step]; }
+  T factor(index j) const { return alpha_ * x_[j]; }
   /// What to ask for while columns from j on are multiplied: as many rows of as many columns.
   template <int Count>
   LEIBNIZ_INLINE T const* asked_with(index j) const {

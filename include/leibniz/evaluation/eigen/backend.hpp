@@ -119,11 +119,11 @@ struct eigen_backend {
     if constexpr (has_packets<T>) {
       auto const matrix = as_dense(a);
       if (!matrix.by_rows && to.row_stride() == 1 && c.row_stride() == 1)
-        return joint_product<T>::run(to.data(), alpha * T(1), {b.data(), b.row_stride()},
-                                     {other.data(), other.row_stride()}, beta * T(1), c.data(), matrix);
+        return joint_product<T>::run(to.data(), alpha * T(1), entries_of(b), entries_of(other), beta * T(1), c.data(),
+                                     matrix);
       if (matrix.by_rows && other.row_stride() == 1 && b.row_stride() == 1)
-        return joint_product<T>::run(other.data(), beta * T(1), {c.data(), c.row_stride()},
-                                     {to.data(), to.row_stride()}, alpha * T(1), b.data(), matrix.transposed());
+        return joint_product<T>::run(other.data(), beta * T(1), entries_of(c), entries_of(to), alpha * T(1), b.data(),
+                                     matrix.transposed());
     }
     product<false>(to, alpha, a, b);
     product<false>(other, beta, a.transposed(), c);

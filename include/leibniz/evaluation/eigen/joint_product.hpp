@@ -2,6 +2,7 @@
 #include <leibniz/evaluation/eigen/dense.hpp>
 #include <leibniz/evaluation/eigen/multiply_add.hpp>
 #include <leibniz/evaluation/eigen/packets.hpp>
+#include <leibniz/evaluation/eigen/vector_product.hpp>
 
 namespace leibniz::evaluation {
 
@@ -15,19 +16,8 @@ class joint_product {
   static constexpr index width = arithmetic::size;
 
  public:
-  struct vector {
-    T const* data;
-    index step;
-    constexpr T operator[](index k) const { return data[k * step]; }
-  };
-  struct result {
-    T* data;
-    index step;
-    constexpr T& operator[](index k) const { return data[k * step]; }
-  };
-
   /// The steps of z and y are 1.
-  static void run(T* z, T alpha, vector x, result t, T beta, T const* y, dense<T const> a) {
+  static void run(T* z, T alpha, dense_vector<T const> x, dense_vector<T> t, T beta, T const* y, dense<T const> a) {
     if (a.rows < width) return few_rows(z, alpha, x, t, beta, y, a);
     joint_product all(z, alpha, x, t, beta, y, a);
     for (index i = 0; i < a.rows; ++i) z[i] = 0;
@@ -38,7 +28,7 @@ class joint_product {
   }
 
  private:
-  joint_product(T* z, T alpha, vector x, result t, T beta, T const* y, dense<T const> a)
+  joint_product(T* z, T alpha, dense_vector<T const> x, dense_vector<T> t, T beta, T const* y, dense<T const> a)
       : z_(z), alpha_(alpha), x_(x), t_(t), beta_(beta), y_(y), a_(a), rest_(arithmetic::splat(T(0))) {
     alignas(64) T own[width];
     for (index k = 0; k < width; ++k) own[k] = k < width - a.rows % width ? T(0) : T(1);
@@ -84,7 +74,8 @@ class joint_product {
     arithmetic::store(end, arithmetic::add(arithmetic::load(end), Eigen::internal::pand(is_rest_, rest_)));
   }
 
-  static void few_rows(T* z, T alpha, vector x, result t, T beta, T const* y, dense<T const> a) {
+  static void few_rows(T* z, T alpha, dense_vector<T const> x, dense_vector<T> t, T beta, T const* y,
+                       dense<T const> a) {
     for (index i = 0; i < a.rows; ++i) z[i] = 0;
     for (index j = 0; j < a.columns; ++j) {
       T const* const column = a.data + j * a.step;
@@ -99,8 +90,8 @@ class joint_product {
 
   T* z_;
   T alpha_;
-  vector x_;
-  result t_;
+  dense_vector<T const> x_;
+  dense_vector<T> t_;
   T beta_;
   T const* y_;
   dense<T const> a_;

@@ -135,9 +135,7 @@ struct packet_pass {
   template <int K>
   static LEIBNIZ_ALWAYS_INLINE bool is_linear(Memory& memory) {
     constexpr planning::step const& s = steps::step(K);
-    if constexpr (s.is_fixed() || (s.what != operation::load && s.what != operation::store)) {
-      return true;
-    } else if constexpr (facts.of[K].is_known_linear) {
+    if constexpr (facts.of[K].is_known_linear) {
       return true;
     } else if constexpr (s.at.how != reach::whole || !facts.of[K].is_dense) {
       return false;

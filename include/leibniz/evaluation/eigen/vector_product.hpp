@@ -10,6 +10,8 @@ template <class T>
 struct dense_vector {
   T* data = nullptr;
   index size = 0, step = 1;
+
+  constexpr T& operator[](index k) const { return data[k * step]; }
 };
 template <class T>
 constexpr dense_vector<T> entries_of(dense<T> v) {
