@@ -21,10 +21,6 @@ struct input_form {
 };
 namespace detail {
 
-/// The size of an encoded extent, which `sizes` has of those with names.
-constexpr LEIBNIZ_INLINE index size_of(int extent, index const* sizes) {
-  return extent > 0 ? static_cast<index>(extent) : sizes[-1 - extent];
-}
 /// `known` has the sizes that are known, and `dynamic`; what is bound has a rank, and stands for a symbol.
 constexpr input_form form_of_input(planning::extents const& dims, index const* known, int rank, shape const& symbol) {
   input_form result{dims};
@@ -80,16 +76,15 @@ constexpr LEIBNIZ_INLINE auto read_input(auto const& from, [[maybe_unused]] inde
     return *value::data(from);
   } else if constexpr (!dims.is_matrix()) {
     index count = 1;
-    for (int k = 0; k < dims.rank; ++k) count *= detail::size_of(dims.axis[k], sizes);
+    for (int k = 0; k < dims.rank; ++k) count *= size_of(dims.axis[k], sizes);
     if constexpr (value::last_axis_first != Backend::last_axis_first)
       return detail::in_other_order<T>(value::data(from), dims, sizes, count, Backend::last_axis_first);
     else
       return view<T const, dynamic, 1, 1, packed>(value::data(from), count, 1, 1, count);
   } else {
     view<T const, Form.rows, Form.columns, detail::known_stride<value, Form.down>(),
-         detail::known_stride<value, Form.across>()> const result(value::data(from),
-                                                                  detail::size_of(dims.rows(), sizes),
-                                                                  detail::size_of(dims.columns(), sizes),
+         detail::known_stride<value, Form.across>()> const result(value::data(from), size_of(dims.rows(), sizes),
+                                                                  size_of(dims.columns(), sizes),
                                                                   detail::stride_of<value, Form.down>(from),
                                                                   detail::stride_of<value, Form.across>(from));
     if constexpr (dims.is_row())

@@ -140,7 +140,7 @@ class memory {
 
   constexpr LEIBNIZ_INLINE Inputs const& inputs() const { return inputs_; }
 
-  constexpr LEIBNIZ_INLINE index size(int extent) const { return extent > 0 ? extent : sizes_.sizes[-1 - extent]; }
+  constexpr LEIBNIZ_INLINE index size(int extent) const { return size_of(extent, sizes_.sizes); }
   template <int Extent>
   constexpr LEIBNIZ_INLINE index size() const {
     if constexpr (R::size(Extent) != dynamic)

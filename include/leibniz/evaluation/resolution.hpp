@@ -129,7 +129,7 @@ struct resolution {
   static constexpr size_list known_list = find_list();
 
   /// The size of an encoded extent, `dynamic` where it is known only at run time.
-  static constexpr index size(int extent) { return extent > 0 ? extent : known.sizes.sizes[-1 - extent]; }
+  static constexpr index size(int extent) { return size_of(extent, known.sizes.sizes); }
 
   /// The same of a value, with the names that are left.
   static constexpr shape known_shape(planning::extents const& dims) {

@@ -1,7 +1,13 @@
 #pragma once
 #include <leibniz/evaluation/names.hpp>
+#include <leibniz/support/inline.hpp>
 
 namespace leibniz::evaluation {
+
+/// The size of an encoded extent: a number, or among the sizes of those with names.
+constexpr LEIBNIZ_INLINE index size_of(int extent, index const* sizes) {
+  return extent > 0 ? static_cast<index>(extent) : sizes[-1 - extent];
+}
 
 /// The extents of the symbols that are bound, and the sizes found for them. A size that is not known yet is `dynamic`.
 template <std::size_t Names>

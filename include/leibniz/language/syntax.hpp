@@ -125,8 +125,7 @@ class syntax {
 
   static constexpr unsigned key_of(syntax_node const& n, int const* operands) {
     unsigned key = 7 * static_cast<unsigned>(n.what) + static_cast<unsigned>(n.symbol);
-    if (n.what == phrase::constant)
-      key += 67 * static_cast<unsigned>(n.value.numerator) + 1021 * static_cast<unsigned>(n.value.denominator);
+    if (n.what == phrase::constant) key += n.value.key();
     for (int k = 0; k < n.operands; ++k) key = 67 * key + static_cast<unsigned>(operands[k]);
     return key;
   }

@@ -204,8 +204,7 @@ class flow {
   /// Equal computations have equal keys.
   static constexpr unsigned key_of(computation const& c) {
     return static_cast<unsigned>(c.what) + 67 * static_cast<unsigned>(c.in[0].value) +
-           1021 * static_cast<unsigned>(c.in[1].value) + static_cast<unsigned>(c.input) +
-           131 * static_cast<unsigned>(c.number.numerator) + 257 * static_cast<unsigned>(c.number.denominator);
+           1021 * static_cast<unsigned>(c.in[1].value) + static_cast<unsigned>(c.input) + c.number.key();
   }
 
   hash_index by_key_;

@@ -198,9 +198,8 @@ class scheduler {
       s.at = at(r);
       if (pass.dims.is_scalar()) s.at.how = reach::fixed;
     }
-    unsigned const key = 67 * static_cast<unsigned>(s.at.from) + static_cast<unsigned>(s.at.how) +
-                         131 * static_cast<unsigned>(s.number.numerator) +
-                         257 * static_cast<unsigned>(s.number.denominator) + 1021 * static_cast<unsigned>(s.extent);
+    unsigned const key = 67 * static_cast<unsigned>(s.at.from) + static_cast<unsigned>(s.at.how) + s.number.key() +
+                         1021 * static_cast<unsigned>(s.extent);
     for (int k = sources_.newest(key); k >= 0; k = sources_.older(k)) {
       step const& other = result_.steps[pass.first_step + source_registers_[k]];
       if (other.what == s.what && other.at.from == s.at.from && other.at.how == s.at.how && other.number == s.number &&

@@ -13,6 +13,10 @@ struct rational {
   constexpr rational(long long n) : numerator(n) {}
   constexpr rational(long long n, long long d);
 
+  /// To find it by: equal numbers have equal keys.
+  constexpr unsigned key() const {
+    return 131 * static_cast<unsigned>(numerator) + 257 * static_cast<unsigned>(denominator);
+  }
   constexpr bool is_zero() const { return numerator == 0; }
   constexpr bool is_one() const { return numerator == 1 && denominator == 1; }
   constexpr bool is_integer() const { return denominator == 1; }

@@ -141,14 +141,13 @@ struct eigen_evaluation {
         for (index j = 0; j < from.cols(); ++j) to.data()[i * from.cols() + j] = from(i, j);
   }
 
-  static index size_in(sizes_type const& sizes, int extent) { return extent > 0 ? extent : sizes.sizes[-1 - extent]; }
   static index rows_in(sizes_type const& sizes, planning::extents const& dims) {
     index rows = 1;
-    for (int k = 0; k < (dims.is_matrix() ? 1 : dims.rank); ++k) rows *= size_in(sizes, dims.axis[k]);
+    for (int k = 0; k < (dims.is_matrix() ? 1 : dims.rank); ++k) rows *= size_of(dims.axis[k], sizes.sizes);
     return rows;
   }
   static index columns_in(sizes_type const& sizes, planning::extents const& dims) {
-    return dims.is_matrix() ? size_in(sizes, dims.axis[1]) : 1;
+    return dims.is_matrix() ? size_of(dims.axis[1], sizes.sizes) : 1;
   }
 
   /// Runs the schedule and writes its results to a record of references. Unless a target is also read, or lies in another:
@@ -202,7 +201,7 @@ struct eigen_evaluation {
     constexpr planning::extents dims = S.outputs[K];
     auto const found = to.limit_of(axis);
     throw_shape_error(target_text(K, axis, found.size, found.or_less),
-                      wanted_text(dims.axis[axis], size_in(sizes, dims.axis[axis])));
+                      wanted_text(dims.axis[axis], size_of(dims.axis[axis], sizes.sizes)));
   }
   /// `it has 5`, or `n is 5 (columns of A)`
   static constexpr phrase_text wanted_text(int extent, index size) {

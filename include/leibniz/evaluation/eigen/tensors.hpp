@@ -28,9 +28,8 @@ struct target_of<Eigen::Tensor<T, Rank, 0, Eigen::Index>> : bound_value<Eigen::T
     typename Eigen::Tensor<T, Rank, 0, Eigen::Index>::Dimensions wanted;
     bool same = true;
     for (int k = 0; k < Rank; ++k) {
-      int const extent = dims.axis[k];
       auto const place = static_cast<std::size_t>(k);
-      wanted[place] = extent > 0 ? extent : sizes.sizes[-1 - extent];
+      wanted[place] = size_of(dims.axis[k], sizes.sizes);
       same &= wanted[place] == to.dimension(place);
     }
     if (!same) to.resize(wanted);

@@ -35,7 +35,7 @@ class eigen_workspace {
   LEIBNIZ_ALWAYS_INLINE index length([[maybe_unused]] typename R::size_list const& sizes) {
     index result = 0;
     if constexpr (is_open_chain<B>()) {
-      auto const size = [&](int extent) { return extent > 0 ? index{extent} : sizes.sizes[-1 - extent]; };
+      auto const size = [&](int extent) { return size_of(extent, sizes.sizes); };
       using operands = chain_operands<S, S.buffers[B].number>;
       auto& chain = field_of<B>(own);
       if (chain.order.sizes[0] < 0) chain.order = operands::unsized();
@@ -44,7 +44,7 @@ class eigen_workspace {
     if constexpr (is_placed<B>()) {
       result = 1;
       constexpr planning::extents dims = S.buffers[B].dims;
-      for (int k = 0; k < dims.rank; ++k) result *= dims.axis[k] > 0 ? dims.axis[k] : sizes.sizes[-1 - dims.axis[k]];
+      for (int k = 0; k < dims.rank; ++k) result *= size_of(dims.axis[k], sizes.sizes);
       constexpr index step = std::max<index>(1, EIGEN_MAX_ALIGN_BYTES / index{sizeof(T)});
       result = (result + step - 1) / step * step;
     }
