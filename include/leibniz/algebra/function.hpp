@@ -69,6 +69,9 @@ struct function_key {
 template <class F>
 inline constexpr function_key key_of{F::name};
 
+/// What f(-u) is: no matter of f(u), its negative, or f(u) itself.
+enum class parity : unsigned char { none, odd, even };
+
 /// What every stage asks of a function, as a value; made from the struct that states the function (functions/).
 struct function {
   function_key const* key = nullptr;
@@ -86,6 +89,7 @@ struct function {
   // Only functions that stay in the graph as applications have the following.
   bool elementwise = false;
   bool is_positive = false;  // its values are, whatever the argument
+  leibniz::parity parity{};
   int result_order = 2;      // of a matrix function: that of its operand (2), or a scalar (0)
   bool is_inverse = false;
   bool commutes_with_transpose = false;                            // f(A') is f(A)', or for a scalar result f(A)

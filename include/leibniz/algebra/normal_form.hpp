@@ -73,8 +73,7 @@ class normaliser {
       node argument = normal_of(x.argument);
       if (x.applied->result_order == 0 && x.applied->commutes_with_transpose && prefers_transpose(argument))
         argument = transposed(argument);  // a determinant is that of the transpose
-      node const simpler = x.applied->simplify(g_, argument);
-      return simpler != no_node ? normal_of(simpler) : g_.apply(*x.applied, argument);
+      return applied_to(*x.applied, argument);
     }
     if (x.what != kind::sum) return v;
     collected_terms terms(g_);
@@ -101,6 +100,14 @@ class normaliser {
       settle(terms, std::move(c));
     }
     return finish(g_.axes(v), terms);
+  }
+  /// The normal form of f(u), of a u in normal form: f(-u) is -f(u) where f is odd, and f(u) where it is even.
+  constexpr node applied_to(function const& f, node u) {
+    node const simpler = f.simplify(g_, u);
+    if (simpler != no_node) return normal_of(simpler);
+    if (f.parity == parity::none || !g_.leads_negative(u)) return g_.apply(f, u);
+    node const result = applied_to(f, scaled_terms(u, -1));
+    return f.parity == parity::even ? result : normal_of(scaled(g_, -1, result));
   }
   /// A sum that is added, so many times, and which of its terms is next.
   struct added_sum {
@@ -265,8 +272,7 @@ class normaliser {
     vertex const x = g_[v];
     if (x.what == kind::application) {
       node const argument = transposed(x.argument);
-      node const simpler = x.applied->simplify(g_, argument);  // the sign of a turned sum may have to come out
-      node const result = simpler != no_node ? normal_of(simpler) : g_.apply(*x.applied, argument);
+      node const result = applied_to(*x.applied, argument);  // the sign of a turned sum may have to come out
       remember(result, result);
       return result;
     }

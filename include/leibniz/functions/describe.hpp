@@ -39,6 +39,7 @@ template <class F>
 struct elementwise_function : function_defaults {
   static constexpr bool elementwise = true;
   static constexpr bool is_positive = false;
+  static constexpr leibniz::parity parity = leibniz::parity::none;
   static constexpr bool accepts(shape const&) { return true; }
   static constexpr shape result(shape const& a) { return a; }
   static constexpr operand lower(auto& g, operand a) { return {g.template apply<F>(a.what), a.dims}; }
@@ -49,17 +50,13 @@ struct elementwise_function : function_defaults {
 /// An odd function: f(-u) is written -f(u).
 template <class F>
 struct odd_function : elementwise_function<F> {
-  static constexpr node simplify(auto& g, node u) {
-    if (g.is_zero(u)) return u;
-    return g.leads_negative(u) ? scaled(g, -1, g.template apply<F>(scaled(g, -1, u))) : no_node;
-  }
+  static constexpr leibniz::parity parity = leibniz::parity::odd;
+  static constexpr node simplify(auto& g, node u) { return g.is_zero(u) ? u : no_node; }
 };
 /// An even function: f(-u) is written f(u).
 template <class F>
 struct even_function : elementwise_function<F> {
-  static constexpr node simplify(auto& g, node u) {
-    return g.leads_negative(u) ? g.template apply<F>(scaled(g, -1, u)) : no_node;
-  }
+  static constexpr leibniz::parity parity = leibniz::parity::even;
 };
 
 namespace detail {
@@ -129,6 +126,7 @@ constexpr void describe_atom(function& f) {
     f.elementwise = true;
     f.commutes_with_transpose = true;
     f.is_positive = F::is_positive;
+    f.parity = F::parity;
     f.derivative = has::derivative;
     f.in_field = has::each;
     f.in_duals = has::each;

@@ -159,9 +159,7 @@ struct absolute_value : even_function<absolute_value> {
     return mathematics::abs(u);
   }
   static constexpr node simplify(auto& g, node u) {
-    if (detail::is_nonnegative(g, u)) return u;
-    node const parts = detail::split_magnitude(g, u);
-    return parts != no_node ? parts : even_function<absolute_value>::simplify(g, u);
+    return detail::is_nonnegative(g, u) ? u : detail::split_magnitude(g, u);
   }
   /// |u|^2 = u^2, and so for every even power; |u| sign(u) = u; u/|u| = |u|/u = sign(u).
   static constexpr bool rewrite(auto& g, contraction& c, int k) {

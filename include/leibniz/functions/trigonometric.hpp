@@ -48,8 +48,7 @@ struct cosine : even_function<cosine> {
   }
   /// cos(acos(u)) = u.
   static constexpr node simplify(auto& g, node u) {
-    if (g.template applies<arc_cosine>(u)) return g[u].argument;
-    return even_function<cosine>::simplify(g, u);
+    return g.template applies<arc_cosine>(u) ? g[u].argument : no_node;
   }
 };
 template <an_operand A>
