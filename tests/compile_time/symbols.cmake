@@ -15,3 +15,11 @@ foreach(class IN ITEMS 5graph 6syntax 10normaliser 12finite_field 12exponentials
     endif()
   endforeach()
 endforeach()
+# Names are short: a schedule goes by its key (planning/program.hpp). With the expressions in them two hundred were longer than this.
+file(WRITE "${OBJECT}.symbols" "${symbols}")
+file(STRINGS "${OBJECT}.symbols" long LENGTH_MINIMUM 2000)
+list(LENGTH long count)
+if(count GREATER 20)
+  list(GET long 0 first)
+  message(FATAL_ERROR "${count} symbols of more than 2000 characters, among them ${first}")
+endif()

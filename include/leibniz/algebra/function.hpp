@@ -90,7 +90,7 @@ struct function {
   bool elementwise = false;
   bool is_positive = false;  // its values are, whatever the argument
   leibniz::parity parity{};
-  int result_order = 2;      // of a matrix function: that of its operand (2), or a scalar (0)
+  int result_order = 2;  // of a matrix function: that of its operand (2), or a scalar (0)
   bool is_inverse = false;
   bool commutes_with_transpose = false;                            // f(A') is f(A)', or for a scalar result f(A)
   node (*derivative)(graph&, node argument, node self) = nullptr;  // f'(u), entry by entry

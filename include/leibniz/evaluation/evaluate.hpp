@@ -1,7 +1,7 @@
 #pragma once
 #include <leibniz/evaluation/plain.hpp>
 #include <leibniz/evaluation/refusals.hpp>
-#include <leibniz/planning/planned.hpp>
+#include <leibniz/planning/program.hpp>
 
 namespace leibniz {
 
@@ -82,7 +82,7 @@ struct request_for {
   using on = std::conditional_t<is_plain<Bindings...>, on_tensors<Bindings...>, on_eigen<Bindings...>>;
 };
 template <class... Es>
-using requested = request_for<planning::planned<Es...>>;
+using requested = request_for<planning::programmed<Es...>>;
 
 }  // namespace evaluation
 

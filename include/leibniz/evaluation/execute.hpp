@@ -72,7 +72,7 @@ struct executor {
     else if constexpr (!Backend::has_row_blocks || !S.instructions[K].by_rows)
       return false;
     else
-      return Memory::resolution_type::size(S.instructions[K].dims.rows()) == dynamic;
+      return Memory::known_sizes::size(S.instructions[K].dims.rows()) == dynamic;
   }
   static constexpr planning::nonzeros nonzeros(planning::access a) {
     planning::nonzeros const own = S.buffers[a.from].may_be_nonzero;
@@ -83,15 +83,15 @@ struct executor {
     if constexpr (i.what != operation::product || !Backend::has_row_blocks)
       return false;
     else if constexpr (nonzeros(i.in[0]).is_triangular())
-      return Memory::resolution_type::size(S.buffers[i.in[0].from].dims.rows()) == dynamic;
+      return Memory::known_sizes::size(S.buffers[i.in[0].from].dims.rows()) == dynamic;
     else if constexpr (nonzeros(i.in[1]).is_triangular())
-      return Memory::resolution_type::size(S.buffers[i.in[1].from].dims.rows()) == dynamic;
+      return Memory::known_sizes::size(S.buffers[i.in[1].from].dims.rows()) == dynamic;
     else
       return false;
   }
   /// Whether this product runs at once with a later one, or ran with an earlier one.
   static constexpr bool is_joint() {
-    using R = typename Memory::resolution_type;
+    using R = typename Memory::known_sizes;
     if constexpr (i.joint == planning::no_value || !Backend::has_row_blocks)
       return false;
     else
@@ -170,7 +170,7 @@ struct executor {
     } else if constexpr (i.what == operation::symmetric_product) {
       Backend::template symmetric_product<adds>(to, alpha(memory), operand<0>(memory), operand<1>(memory));
     } else if constexpr (i.what == operation::chain) {
-      using R = typename Memory::resolution_type;
+      using R = typename Memory::known_sizes;
       auto& own = memory.template content<i.in[1].from>();
       if constexpr (known_order<S, I, R>::is_known())
         known_chain<S, I, R, Backend>::run(memory, own.entries, to, alpha(memory));

@@ -110,7 +110,7 @@ class memory {
  public:
   using number_type = typename R::number_type;
   using places = layout<S, R, Backend>;
-  using resolution_type = R;
+  using known_sizes = R;
   static constexpr bool last_axis_first = Backend::last_axis_first;
 
   constexpr LEIBNIZ_INLINE memory(workspace<S, R, Backend>& own, Inputs const& inputs, Outputs const& outputs,

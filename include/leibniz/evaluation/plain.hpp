@@ -12,6 +12,7 @@ namespace leibniz::evaluation {
 template <auto const& S, class R>
 struct plain_evaluation {
   using T = typename R::number_type;
+  using sized = typename R::sized;
 
   template <int K, int... Axis>
   static constexpr auto tensor_type(std::integer_sequence<int, Axis...>) {
@@ -30,7 +31,7 @@ struct plain_evaluation {
 
   template <int K>
   static constexpr auto output_view(result<K>& to) {
-    using view_type = typename layout<S, R, plain_backend>::template own_view<S.output_buffers[K]>;
+    using view_type = typename layout<S, sized, plain_backend>::template own_view<S.output_buffers[K]>;
     T* data = nullptr;
     if constexpr (S.outputs[K].is_scalar())
       data = &to;
@@ -46,8 +47,8 @@ struct plain_evaluation {
       record<typename bound_value<value_of<Bindings>>::held...> const held{{bindings.value}...};
       auto const inputs = read_inputs<S, R, plain_backend, Bindings...>(held, R::known_list);
       auto const outputs = make_record(output_view<K>(std::get<K>(results))...);
-      workspace<S, R, plain_backend> own;
-      memory<S, R, plain_backend, decltype(inputs), decltype(outputs)> values(own, inputs, outputs, R::known_list);
+      workspace<S, sized, plain_backend> own;
+      memory<S, sized, plain_backend, decltype(inputs), decltype(outputs)> values(own, inputs, outputs, R::known_list);
       execute<S, plain_backend>(values);
       if constexpr (sizeof...(K) == 1)
         return std::get<0>(results);

@@ -117,19 +117,18 @@ struct resolution {
     return result;
   }
   static constexpr known_sizes known = find_known();
-  /// The sizes of the extents with names.
-  struct size_list {
-    index sizes[table::room]{};
-  };
+  using size_list = evaluation::size_list<table::room>;
   static constexpr size_list find_list() {
     size_list result;
     for (std::size_t k = 0; k < table::room; ++k) result.sizes[k] = known.sizes.sizes[k];
     return result;
   }
   static constexpr size_list known_list = find_list();
+  using sized = evaluation::sized<number_type, known_list>;
+  static constexpr bool is_fixed = sized::are_known(S.used.names);
 
   /// The size of an encoded extent, `dynamic` where it is known only at run time.
-  static constexpr index size(int extent) { return size_of(extent, known.sizes.sizes); }
+  static constexpr index size(int extent) { return sized::size(extent); }
 
   /// The same of a value, with the names that are left.
   static constexpr shape known_shape(planning::extents const& dims) {
@@ -153,12 +152,6 @@ struct resolution {
     return -1;
   }
   static constexpr int unknown_extent = find_unknown_extent();
-  static constexpr bool find_fixed() {
-    for (std::size_t k = 0; k < S.used.names; ++k)
-      if (known.sizes.sizes[k] == dynamic) return false;
-    return true;
-  }
-  static constexpr bool is_fixed = find_fixed();
 
   /// The first binding that has an extent.
   static constexpr typename table::origin origin_of(std::string_view name) {

@@ -34,6 +34,27 @@ struct size_table {
   }
 };
 
+/// The sizes of the extents with names, those of a schedule first; `dynamic` where one is not known.
+template <std::size_t Room>
+struct size_list {
+  index sizes[Room]{};
+};
+/// What a schedule has to know of what is bound to it: the type of the numbers, and the sizes that are known at compile time.
+/// The bindings are not in its name, which is part of those of some hundred functions.
+template <class T, auto Known>
+struct sized {
+  using number_type = T;
+  using size_list = std::remove_const_t<decltype(Known)>;
+
+  static constexpr index size(int extent) { return size_of(extent, Known.sizes); }
+  /// Whether all of the first so many are known.
+  static constexpr bool are_known(std::size_t count) {
+    for (std::size_t k = 0; k < count; ++k)
+      if (Known.sizes[k] == dynamic) return false;
+    return true;
+  }
+};
+
 /// Two sizes that should be one: what was found at an axis of a binding, and what was expected, from where.
 struct size_conflict {
   int binding = -1, axis = 0;

@@ -12,7 +12,7 @@ template <auto const& S, class R>
 struct eigen_evaluation {
   template <int... K>
   static constexpr bool are_complete(std::integer_sequence<int, K...>) {
-    return (requires { sizeof(typename eigen_result<S, R, K>::type); } && ...);
+    return (requires { sizeof(typename eigen_result<S, typename R::sized, K>::type); } && ...);
   }
   /// Whether the headers of all results are.
   static constexpr bool is_included = are_complete(std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{});
@@ -21,7 +21,7 @@ struct eigen_evaluation {
   using all_results = std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>;
 
   template <int K>
-  using result = typename eigen_result<S, R, K>::type;
+  using result = typename eigen_result<S, typename R::sized, K>::type;
   template <class>
   struct results_of;
   template <int... K>
@@ -54,7 +54,7 @@ struct eigen_evaluation {
 
   /// What is kept from run to run.
   struct state {
-    eigen_workspace<S, R> work;
+    eigen_workspace<S, typename R::sized> work;
     results kept, apart;  // apart: for targets that are read as well
   };
 
@@ -62,7 +62,7 @@ struct eigen_evaluation {
   template <class... Bindings>
   static LEIBNIZ_INLINE auto run(Bindings const&... bindings) {
     std::conditional_t<S.used.outputs == 1, result<0>, results> to{};
-    eigen_workspace<S, R> work;
+    eigen_workspace<S, typename R::sized> work;
     write(work, true, refer(to), bindings...);
     return to;
   }
@@ -79,7 +79,7 @@ struct eigen_evaluation {
   /// The same, into the caller's variables.
   template <class Targets, class... Bindings>
   static LEIBNIZ_INLINE void run_into(Targets const& to, Bindings const&... bindings) {
-    eigen_workspace<S, R> work;
+    eigen_workspace<S, typename R::sized> work;
     if (!write(work, false, to, bindings...)) run_apart(to, bindings...);
   }
   template <class Targets, class... Bindings>
@@ -118,7 +118,7 @@ struct eigen_evaluation {
   template <class Targets, class... Bindings>
   static __attribute__((noinline, cold)) void run_apart(Targets const& to, Bindings const&... bindings) {
     results apart;
-    eigen_workspace<S, R> work;
+    eigen_workspace<S, typename R::sized> work;
     write(work, true, refer(apart), bindings...);
     assign(to, apart, all_results{});
   }
@@ -171,13 +171,15 @@ struct eigen_evaluation {
     auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);
     auto const places =
         make_record(field_of<K>(outputs).where(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]))...);
-    memory<S, R, eigen_backend, decltype(inputs), decltype(places)> values(work.own, inputs, places, sizes);
+    memory<S, typename R::sized, eigen_backend, decltype(inputs), decltype(places)> values(work.own, inputs, places,
+                                                                                           sizes);
     execute<S, eigen_backend>(values);
     (field_of<K>(outputs).finish(), ...);
     return true;
   }
   template <class Targets, int K>
-  using output_to = output<S, R, K, std::remove_reference_t<decltype(field_of<K>(std::declval<Targets const&>()))>>;
+  using output_to =
+      output<S, typename R::sized, K, std::remove_reference_t<decltype(field_of<K>(std::declval<Targets const&>()))>>;
 
   template <class... Bindings, int... B>
   static LEIBNIZ_INLINE bool is_read(auto const& to, [[maybe_unused]] auto const& held,

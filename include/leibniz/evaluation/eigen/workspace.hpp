@@ -16,7 +16,8 @@ class eigen_workspace {
 
   /// Gives each value its place.
   void prepare(typename R::size_list const& sizes) {
-    if constexpr (!R::is_fixed) place_all(sizes, std::make_integer_sequence<int, static_cast<int>(S.used.buffers)>{});
+    if constexpr (!R::are_known(S.used.names))
+      place_all(sizes, std::make_integer_sequence<int, static_cast<int>(S.used.buffers)>{});
   }
 
  private:
@@ -68,7 +69,7 @@ class eigen_workspace {
     (place<B>(next, sizes), ...);
   }
 
-  [[no_unique_address]] std::conditional_t<R::is_fixed, nothing, block> all_;
+  [[no_unique_address]] std::conditional_t<R::are_known(S.used.names), nothing, block> all_;
 };
 
 }  // namespace leibniz::evaluation
