@@ -1,12 +1,17 @@
-# cmake -DNM=<nm> -DOBJECT=<file> -P symbols.cmake
-# What evaluates a formula is in the object file, and nothing of what derived it: no graph, no rule, no finite field.
+# cmake -DNM=<nm> -DOBJECT=<file> [-DOPTIMISED=ON] -P symbols.cmake
+# What evaluates a formula is in the object file, and nothing of what derived it: no graph, no rule, no finite field; where the
+# compiler optimises, no schedule.
 execute_process(COMMAND "${NM}" "${OBJECT}" OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
 string(FIND "${symbols}" "7leibniz10evaluation" place)
 if(place EQUAL -1)
   message(FATAL_ERROR "no evaluation in ${OBJECT}")
 endif()
 # (By mangled names, and no regular expression: those of CMake take minutes for lines of this length.)
-foreach(class IN ITEMS 5graph 6syntax 10normaliser 12finite_field 12exponentials 6detail9described)
+set(unwanted 5graph 6syntax 10normaliser 12finite_field 12exponentials 6detail9described)
+if(OPTIMISED)
+  list(APPEND unwanted 8planning7planned 8planning6detail7program)
+endif()
+foreach(class IN LISTS unwanted)
   foreach(prefix IN ITEMS _ZN7leibniz _ZNK7leibniz)
     string(FIND "${symbols}" "${prefix}${class}" place)
     if(NOT place EQUAL -1)

@@ -220,9 +220,28 @@ struct executor {
   }
 };
 
+/// Whether each instruction is a function of its own: where a schedule is long, and its sizes are known at run time only, a call
+/// costs nothing beside the work, and one function of it all takes GCC 1.4 times as long.
+template <auto const& S, class Memory>
+constexpr bool are_apart() {
+  constexpr std::size_t many = 16;
+  return S.used.instructions > many && !Memory::known_sizes::are_known(S.used.names);
+}
+template <auto const& S, int I, class Backend, class Memory>
+__attribute__((noinline)) void execute_apart(Memory& memory) {
+  executor<S, I, Backend, Memory>::run(memory);
+}
+template <auto const& S, int I, class Backend, class Memory>
+constexpr LEIBNIZ_INLINE void execute_one(Memory& memory) {
+  if constexpr (are_apart<S, Memory>() && !executor<S, I, Backend, Memory>::is_part())
+    execute_apart<S, I, Backend>(memory);
+  else
+    executor<S, I, Backend, Memory>::run(memory);
+}
+
 template <auto const& S, class Backend, class Memory, int... I>
 constexpr LEIBNIZ_INLINE void execute(Memory& memory, std::integer_sequence<int, I...>) {
-  in_order({(executor<S, I, Backend, Memory>::run(memory), 0)...});
+  in_order({(execute_one<S, I, Backend>(memory), 0)...});
 }
 /// All instructions of a schedule.
 template <auto const& S, class Backend, class Memory>

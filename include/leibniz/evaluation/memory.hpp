@@ -130,7 +130,7 @@ class memory {
       return field_of<b.number>(outputs_);
     } else {
       return Backend::make_view(std::type_identity<typename places::template own_view<B>>{}, data(content<B>()),
-                                rows(b.dims), columns(b.dims));
+                                rows<b.dims>(), columns<b.dims>());
     }
   }
   template <int B>
@@ -148,16 +148,25 @@ class memory {
     else
       return size(Extent);
   }
-  constexpr LEIBNIZ_INLINE index rows(planning::extents const& dims) const {
-    if (places::rows(dims) != dynamic) return places::rows(dims);
-    index result = 1;
-    for (int k = 0; k < (dims.is_matrix() ? 1 : dims.rank); ++k) result *= size(dims.axis[k]);
-    return result;
+  /// The sizes of what has these extents. (They are no parameters: a call with what is constant need not be folded.)
+  template <planning::extents Dims>
+  constexpr LEIBNIZ_INLINE index rows() const {
+    constexpr index known = places::rows(Dims);
+    if constexpr (known != dynamic) {
+      return known;
+    } else {
+      index result = 1;
+      for (int k = 0; k < (Dims.is_matrix() ? 1 : Dims.rank); ++k) result *= size(Dims.axis[k]);
+      return result;
+    }
   }
-  constexpr LEIBNIZ_INLINE index columns(planning::extents const& dims) const {
-    if (!dims.is_matrix()) return 1;
-    index const known = R::size(dims.axis[1]);
-    return known != dynamic ? known : size(dims.axis[1]);
+  template <planning::extents Dims>
+  constexpr LEIBNIZ_INLINE index columns() const {
+    constexpr index known = places::columns(Dims);
+    if constexpr (known != dynamic)
+      return known;
+    else
+      return size(Dims.axis[1]);
   }
 
  private:

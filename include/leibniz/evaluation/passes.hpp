@@ -154,7 +154,7 @@ constexpr LEIBNIZ_INLINE void plain_pass(Memory& memory, std::integer_sequence<i
   using T = typename Memory::number_type;
   T r[Steps::count]{}, sums[Steps::count]{};
   in_order({(Steps::template prepare<scalar_arithmetic<T>, K>(r, sums, memory), 0)...});
-  index const rows = memory.rows(Steps::pass.dims), columns = memory.columns(Steps::pass.dims);
+  index const rows = memory.template rows<Steps::pass.dims>(), columns = memory.template columns<Steps::pass.dims>();
   for (index i = 0; i < rows; ++i)
     for (index j = 0; j < columns; ++j) in_order({(Steps::template perform<K>(r, sums, memory, i, j), 0)...});
   in_order({(Steps::template finish<K>(sums, memory), 0)...});

@@ -46,8 +46,17 @@ class row_block {
     else
       return v;
   }
-  constexpr index rows(planning::extents const& dims) const { return is_cut(dims) ? count_ : all_.rows(dims); }
-  constexpr index columns(planning::extents const& dims) const { return all_.columns(dims); }
+  template <planning::extents Dims>
+  constexpr LEIBNIZ_INLINE index rows() const {
+    if constexpr (is_cut(Dims))
+      return count_;
+    else
+      return all_.template rows<Dims>();
+  }
+  template <planning::extents Dims>
+  constexpr LEIBNIZ_INLINE index columns() const {
+    return all_.template columns<Dims>();
+  }
   template <int E>
   constexpr index size() const {
     return all_.template size<E>();
@@ -109,7 +118,7 @@ struct added_row_blocks {
   using block = row_block<S, pass.dims.rows(), Memory, last.in[1].from>;
 
   static void run(Memory& memory, auto add) {
-    index const rows = memory.rows(pass.dims), own = memory.columns(pass.dims);
+    index const rows = memory.template rows<pass.dims>(), own = memory.template columns<pass.dims>();
     index const columns = own + memory.template at<last.in[0].from>().columns();
     index const step = rows_at_a_time<T>(rows, columns, own);
     partial_totals<pass_steps<S, I, Memory>> totals;

@@ -141,12 +141,17 @@ struct eigen_evaluation {
         for (index j = 0; j < from.cols(); ++j) to.data()[i * from.cols() + j] = from(i, j);
   }
 
-  static index rows_in(sizes_type const& sizes, planning::extents const& dims) {
+  /// The sizes of result K; its extents are constants in them, and the schedule need not be in the program.
+  template <int K>
+  static LEIBNIZ_INLINE index rows_in(sizes_type const& sizes) {
+    constexpr planning::extents dims = S.outputs[K];
     index rows = 1;
     for (int k = 0; k < (dims.is_matrix() ? 1 : dims.rank); ++k) rows *= size_of(dims.axis[k], sizes.sizes);
     return rows;
   }
-  static index columns_in(sizes_type const& sizes, planning::extents const& dims) {
+  template <int K>
+  static LEIBNIZ_INLINE index columns_in(sizes_type const& sizes) {
+    constexpr planning::extents dims = S.outputs[K];
     return dims.is_matrix() ? size_of(dims.axis[1], sizes.sizes) : 1;
   }
 
@@ -166,11 +171,10 @@ struct eigen_evaluation {
     // (A call that is always false would keep Clang from inlining the rest.)
     if constexpr ((output_to<Targets, K>::is_resized_early || ...))
       if (!fresh && (frees_earlier<K>(outputs, std::make_integer_sequence<int, K>{}) || ...)) return false;
-    (field_of<K>(outputs).resize(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]), sizes), ...);
+    (field_of<K>(outputs).resize(rows_in<K>(sizes), columns_in<K>(sizes), sizes), ...);
     work.prepare(sizes);
     auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);
-    auto const places =
-        make_record(field_of<K>(outputs).where(rows_in(sizes, S.outputs[K]), columns_in(sizes, S.outputs[K]))...);
+    auto const places = make_record(field_of<K>(outputs).where(rows_in<K>(sizes), columns_in<K>(sizes))...);
     memory<S, typename R::sized, eigen_backend, decltype(inputs), decltype(places)> values(work.own, inputs, places,
                                                                                            sizes);
     execute<S, eigen_backend>(values);
@@ -194,7 +198,7 @@ struct eigen_evaluation {
   static LEIBNIZ_INLINE void check_target(auto const& to, sizes_type const& sizes) {
     constexpr planning::extents dims = S.outputs[K];
     if constexpr (dims.is_matrix() && !dims.is_scalar())
-      if (int const axis = to.misfit(rows_in(sizes, dims), columns_in(sizes, dims)); axis >= 0)
+      if (int const axis = to.misfit(rows_in<K>(sizes), columns_in<K>(sizes)); axis >= 0)
         refuse_target<K>(to, sizes, axis);
   }
   template <int K>
@@ -208,7 +212,7 @@ struct eigen_evaluation {
   /// `it has 5`, or `n is 5 (columns of A)`
   static constexpr phrase_text wanted_text(int extent, index size) {
     if (extent > 0) return phrase_text("it has ") << static_cast<long long>(extent);
-    return R::origin_text(S.names[-1 - extent], size);
+    return R::origin_text(R::known.sizes.names[-1 - extent], size);  // what R knows is less than a schedule
   }
 };
 

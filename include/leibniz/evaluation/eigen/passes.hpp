@@ -215,7 +215,7 @@ struct packet_pass {
     alignas(64) T squares[steps::count][side * side];
     in_order({(steps::template prepare<arithmetic, K>(r, sums, memory), 0)...});
     in_order({(steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), 0)...});
-    index const rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
+    index const rows = memory.template rows<steps::pass.dims>(), columns = memory.template columns<steps::pass.dims>();
     constexpr bool can_overlap = may_overlap();  // the last squares
     bool const overlap = can_overlap && rows >= side && columns >= side;
     index const more = overlap ? side - 1 : 0;
@@ -300,7 +300,7 @@ struct packet_pass {
     for (int part = 0; part < parts; ++part)
       in_order({(steps::template prepare<arithmetic, K>(r, sums + part * steps::count, memory), 0)...});
     in_order({(steps::template prepare<scalar_arithmetic<T>, K>(one, rest, memory), 0)...});
-    index rows = memory.rows(steps::pass.dims), columns = memory.columns(steps::pass.dims);
+    index rows = memory.template rows<steps::pass.dims>(), columns = memory.template columns<steps::pass.dims>();
     if (columns > 1 && are_all({is_linear<K>(memory)...})) {
       rows *= columns;
       columns = 1;
