@@ -177,7 +177,7 @@ class graph {
     return sum(c);
   }
   constexpr node delta(int extent) {
-    vertex v;
+    vertex v{};
     v.what = kind::delta;
     v.symmetric = true;
     v.hash = mix(mix(2, std::uint64_t{0}), hash_of_extent(extent));
@@ -197,7 +197,7 @@ class graph {
   constexpr node lower(int extent) { return constant_pattern(pattern::lower, 0, {extent, extent}); }
   constexpr node extent_size(int extent) {
     if (extent > 0) return constant(extent);
-    vertex v;
+    vertex v{};
     v.what = kind::extent_size;
     v.symbol = extent;
     v.hash = mix(3, hash_of_extent(extent));
@@ -206,7 +206,7 @@ class graph {
   constexpr node constant(rational value) { return sum({}, {value}); }
   constexpr node zero(list<int> const& axes) { return sum(axes, summands{}); }
   constexpr node apply(function const& f, node argument) {
-    vertex v;
+    vertex v{};
     v.what = kind::application;
     v.applied = &f;
     v.argument = argument;
@@ -296,7 +296,7 @@ class graph {
     return intern_sum(v, axes, order);
   }
   constexpr vertex new_sum(int order) const {
-    vertex v;
+    vertex v{};
     v.what = kind::sum;
     v.first_term = terms_.size();
     v.hash = mix(5, static_cast<std::uint64_t>(order));
@@ -317,7 +317,7 @@ class graph {
     return result;
   }
   constexpr node constant_pattern(pattern p, int start, list<int> const& axes) {
-    vertex v;
+    vertex v{};
     v.what = kind::pattern;
     v.shown = p;
     v.start = start;
@@ -326,7 +326,7 @@ class graph {
   }
   constexpr node variable(int symbol, list<int> partials, list<int> const& axes) {
     if (axes.size() > indices::max_count) throw failure("a derivative has more than 8 axes");
-    vertex v;
+    vertex v{};
     v.what = kind::variable;
     v.symbol = symbol;
     v.first_partial = partial_pool_.size();

@@ -23,21 +23,22 @@ enum class pattern : unsigned char {
   lower,      // axes i, j: 1 where i >= j
 };
 
-/// A record of the graph. Nodes are interned: two nodes with the same content are one.
+/// A record of the graph. Nodes are interned: two nodes with the same content are one. It has no initialisers, so that room for
+/// more of them costs no constant evaluation; a new one begins as `vertex v{}`.
 struct vertex {
-  kind what = kind::sum;
-  int first_axis = 0, order = 0;        // extents, in graph::extent_pool
-  int symbol = 0;                       // variable: its number; extent_size: the extent's
-  leibniz::pattern shown{};             // pattern
-  int start = 0;                        // pattern: of a selection or a unit vector
-  int first_partial = 0, partials = 0;  // variable: the symbols it is differentiated by, in graph::partial_pool
-  function const* applied = nullptr;    // application
-  node argument = no_node;              // application
-  int first_term = 0, terms = 0;        // sum, in graph::terms
-  bool symmetric = false;               // its two axes can be exchanged (of a sum: known once it is in normal form)
-  int degree = 0;                       // how many variables are multiplied, at the most
-  std::uint64_t letters = 0;            // the names in it, for an order that people expect
-  std::uint64_t hash = 0;
+  kind what;
+  int first_axis, order;        // extents, in graph::extent_pool
+  int symbol;                   // variable: its number; extent_size: the extent's
+  leibniz::pattern shown;       // pattern
+  int start;                    // pattern: of a selection or a unit vector
+  int first_partial, partials;  // variable: the symbols it is differentiated by, in graph::partial_pool
+  function const* applied;      // application
+  node argument;                // application
+  int first_term, terms;        // sum, in graph::terms
+  bool symmetric;               // its two axes can be exchanged (of a sum: known once it is in normal form)
+  int degree;                   // how many variables are multiplied, at the most
+  std::uint64_t letters;        // the names in it, for an order that people expect
+  std::uint64_t hash;
 };
 
 }  // namespace leibniz
