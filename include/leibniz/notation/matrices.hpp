@@ -25,8 +25,9 @@ class matrix_notation {
     int const e = write(v);
     return dims.is_row() && !dims.is_scalar() ? w_.transposed(e) : e;
   }
-  /// Whether what was written is known to have the same normal form again: scalars made of scalars, no sum factored.
-  constexpr bool reads_back() const { return reads_back_; }
+  /// Whether what was written is known to have the same normal form again: no sum was factored, nothing was written in parts or
+  /// by index, and there are scalars only, or no functions that meet others in rules of their own (exp(u) exp(v), det(A B)).
+  constexpr bool reads_back() const { return reads_back_ && !(has_arrays_ && has_rules_); }
 
  private:
   constexpr extent axis(node v, int k) const { return g_.decode(g_.axis(v, k)); }
@@ -43,7 +44,9 @@ class matrix_notation {
   }
   constexpr int compute(node v) {
     vertex const x = g_[v];
-    if (x.order > 0 || x.what == kind::extent_size) reads_back_ = false;
+    if (x.what == kind::extent_size || x.what == kind::pattern) reads_back_ = false;
+    has_arrays_ |= x.order > 0;
+    has_rules_ |= x.what == kind::application && (!x.applied->elementwise || x.applied->rewrite != nullptr);
     switch (x.what) {
       case kind::variable: {
         list<int> by;
@@ -63,8 +66,10 @@ class matrix_notation {
     if (x.terms == 0) return zero(v);
     list<piece> pieces;
     for (int t = 0; t < x.terms; ++t) pieces.push_back(term(v, t));
-    if (have_common_factor(pieces)) reads_back_ = false;
-    return write_sum(w_, std::move(pieces), x.order > 0 && x.order <= 2);
+    bool factored = false;
+    int const sum = write_sum(w_, std::move(pieces), x.order > 0 && x.order <= 2, factored);
+    if (factored) reads_back_ = false;
+    return sum;
   }
   constexpr int pattern_of(node v) {
     vertex const& x = g_[v];
@@ -89,16 +94,21 @@ class matrix_notation {
     bool has_constants = false;
     for (factor const& f : m.frame.factors) {
       has_constants |= g_.is_pattern(f.what);
+      // The diagonal of a sum may be simpler; x − xᵀ is turned into its negative.
+      bool const is_crosswise = f.at[0] > f.at[1] && g_[v].terms > 1;
+      if (g_.order(f.what) == 2 && (f.at[0] == f.at[1] || is_crosswise)) reads_back_ = false;
       m.factors.push_back({write(f.what), g_.order(f.what), f.at, f.power, g_[f.what].what == kind::delta, f.what});
     }
     if (has_constants) return without_constants(m);  // no conditional expression: g++ 12 destroys its lists twice
     return write_monomial(m);
   }
   constexpr piece without_constants(matrix_monomial& m) {
+    reads_back_ = false;
     auto const write_part = [this](matrix_monomial& part) {
       list<piece> one;
       one.push_back(without_constants(part));
-      return write_sum(w_, std::move(one), false);
+      bool factored = false;
+      return write_sum(w_, std::move(one), false, factored);
     };
     parts_of_matrices(w_, g_, m, write_part).run();
     return write_monomial(m);
@@ -128,6 +138,7 @@ class matrix_notation {
   }
   /// einsum<"ik,jl->ijkl">(M, N): what matrices cannot say.
   constexpr piece in_index_notation(contraction const& c, list<matrix_factor> const& factors) {
+    reads_back_ = false;
     piece result;
     result.coefficient = c.coefficient;
     list<int> operands, letters;
@@ -163,7 +174,7 @@ class matrix_notation {
   matrix_builder w_;
   list<int> symbols_;
   list<int> memo_;
-  bool reads_back_ = true;
+  bool reads_back_ = true, has_arrays_ = false, has_rules_ = false;
 };
 
 namespace detail {

@@ -71,10 +71,10 @@ constexpr void take_common(list<piece>& pieces, list<int> piece::* part, list<in
   }
 }
 
-constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor);
+constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor, bool& factored);
 
 /// Joins the two or more pieces whose bodies begin (or end) with the same matrix: A B + A C = A (B + C). Whether any do.
-constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces) {
+constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces, bool& factored) {
   list<list<int>> links;
   for (piece& p : pieces) {
     list<int> inner;  // scalars inside a body belong outside
@@ -122,7 +122,8 @@ constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces) {
   joint.coefficient = content;
   take_common(inside, &piece::scalars, joint.scalars);
   take_common(inside, &piece::divisors, joint.divisors);
-  int const sum = write_sum_of(w, inside, true);
+  factored = true;
+  int const sum = write_sum_of(w, inside, true, factored);
   joint.body = best_left ? w.times(shared, sum) : w.times(sum, shared);
   rest.insert(position, joint);
   pieces = rest;
@@ -130,7 +131,7 @@ constexpr bool join_pieces(matrix_builder& w, list<piece>& pieces) {
 }
 
 /// diag(x) + 2 diag(y) = diag(x + 2 y), and so for other functions that move entries.
-constexpr void join_operands(matrix_builder& w, list<piece>& pieces) {
+constexpr void join_operands(matrix_builder& w, list<piece>& pieces, bool& factored) {
   for (int k = 0; k < pieces.size(); ++k) {
     int const first = pieces[k].body;
     if (first == matrix_builder::none || !w.moves_entries(first)) continue;
@@ -140,7 +141,8 @@ constexpr void join_operands(matrix_builder& w, list<piece>& pieces) {
     if (inside.size() < 2) continue;
     for (piece& p : inside) p.body = w.operand(p.body);
     piece joint;
-    joint.body = w.with_operand(first, write_sum_of(w, inside, true));
+    factored = true;
+    joint.body = w.with_operand(first, write_sum_of(w, inside, true, factored));
     rest.push_back(joint);
     pieces = rest;
     k = -1;
@@ -148,7 +150,7 @@ constexpr void join_operands(matrix_builder& w, list<piece>& pieces) {
 }
 
 /// a e_0 + stack(0, x, 0) = stack(a, x, 0): columns that are zero but for a part, as long as no two parts overlap.
-constexpr void join_stacks(matrix_builder& w, list<piece>& pieces) {
+constexpr void join_stacks(matrix_builder& w, list<piece>& pieces, bool& factored) {
   struct part {
     int start = 0, size = 0;
     list<int> inside{};  // in `joined`
@@ -175,6 +177,7 @@ constexpr void join_stacks(matrix_builder& w, list<piece>& pieces) {
     joined.back().body = x;
   }
   if (joined.size() < 2) return;
+  factored = true;
   piece joint;
   joint.coefficient = common_coefficient(joined);
   for (piece& p : joined) p.coefficient = p.coefficient / joint.coefficient;
@@ -186,7 +189,7 @@ constexpr void join_stacks(matrix_builder& w, list<piece>& pieces) {
     if (q.start > end) operands.push_back(w.zero_column(q.start - end));
     list<piece> inside;
     for (int const k : q.inside) inside.push_back(joined[k]);
-    operands.push_back(write_sum_of(w, inside, q.size > 1));
+    operands.push_back(write_sum_of(w, inside, q.size > 1, factored));
     end = q.start + q.size;
   }
   if (total > end) operands.push_back(w.zero_column(total - end));
@@ -195,12 +198,12 @@ constexpr void join_stacks(matrix_builder& w, list<piece>& pieces) {
   pieces = rest;
 }
 
-constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
+constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor, bool& factored) {
   if (pieces.size() == 1)
     return write_product(w, pieces[0].coefficient, pieces[0].scalars, pieces[0].divisors, pieces[0].body);
-  if (factor) join_operands(w, pieces);
-  if (factor) join_stacks(w, pieces);
-  while (factor && pieces.size() > 1 && join_pieces(w, pieces)) {
+  if (factor) join_operands(w, pieces, factored);
+  if (factor) join_stacks(w, pieces, factored);
+  while (factor && pieces.size() > 1 && join_pieces(w, pieces, factored)) {
   }
   piece common;
   if (pieces.size() > 1) {
@@ -208,6 +211,7 @@ constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
     for (piece& p : pieces) p.coefficient = p.coefficient / common.coefficient;
     take_common(pieces, &piece::scalars, common.scalars);
     take_common(pieces, &piece::divisors, common.divisors);
+    factored |= !common.scalars.empty() || !common.divisors.empty();
   }
   for (int i = 0; i < pieces.size(); ++i)  // a sum begins with a term that is added
     if (!pieces[i].coefficient.is_negative()) {
@@ -229,19 +233,11 @@ constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor) {
 
 }  // namespace detail
 
-/// Whether a scalar is a factor, or a divisor, of all of several pieces.
-constexpr bool have_common_factor(list<piece> const& pieces) {
-  bool result = false;
-  for (list<int> piece::* const part : {&piece::scalars, &piece::divisors})
-    for (int k = 0; pieces.size() > 1 && k < (pieces[0].*part).size(); ++k)
-      result |= detail::places_of((pieces[0].*part)[k], pieces, part).size() == pieces.size();
-  return result;
-}
-
 /// Writes the sum of pieces of one shape as a person would: common factors in front, what is subtracted after what is
-/// added. With `factor`, products that share their first or last matrix are joined.
-constexpr int write_sum(matrix_builder& w, list<piece> pieces, bool factor) {
-  return detail::write_sum_of(w, std::move(pieces), factor);
+/// added. With `factor`, products that share their first or last matrix are joined. `factored` is set where a product of a sum
+/// came of that.
+constexpr int write_sum(matrix_builder& w, list<piece> pieces, bool factor, bool& factored) {
+  return detail::write_sum_of(w, std::move(pieces), factor, factored);
 }
 
 }  // namespace leibniz

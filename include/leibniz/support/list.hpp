@@ -58,13 +58,13 @@ class list {
   constexpr void push_back(T&& value)
     requires(!__is_trivially_copyable(T))
   {
-    if (size_ == capacity_) grow();
+    if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : growth * capacity_);
     data_[size_++] = static_cast<T&&>(value);
   }
   constexpr void push_back(T value)
     requires(__is_trivially_copyable(T))
   {
-    if (size_ == capacity_) grow();
+    if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : growth * capacity_);
     data_[size_++] = value;
   }
   constexpr void append(list const& other) {
@@ -117,12 +117,11 @@ class list {
   }
 
  private:
-  constexpr void grow() { reserve(capacity_ == 0 ? first_capacity : growth * capacity_); }
   /// More room than for so many where the list has grown before: each growth copies all.
   constexpr void grow_to(int size) { reserve(size < growth * capacity_ ? growth * capacity_ : size); }
   constexpr void reserve(int capacity) {
     T* grown = nullptr;
-    if constexpr (is_room_free)
+    if constexpr (__is_trivially_constructible(T))
       grown = new T[static_cast<unsigned>(capacity)];
     else
       grown = new T[static_cast<unsigned>(capacity)]{};  // with braces half the time, in GCC
@@ -133,8 +132,7 @@ class list {
   }
 
   // Room is paid for where `new` writes every element of it; else it is free, and to copy elements is what costs.
-  static constexpr bool is_room_free = __is_trivially_constructible(T);
-  static constexpr int first_capacity = is_room_free ? 8 : 2, growth = is_room_free ? 4 : 2;
+  static constexpr int growth = __is_trivially_constructible(T) ? 4 : 2, first_capacity = growth == 4 ? 8 : 2;
 
   T* data_ = nullptr;
   int size_ = 0;

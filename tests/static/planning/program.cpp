@@ -37,9 +37,9 @@ struct twice : doubling<twice> {};
 
 /// Whether a change of a schedule changes its key.
 constexpr bool tells(auto s, auto change) {
-  auto const before = planning::detail::make_key(s);
+  auto const before = planning::make_key(s);
   change(s);
-  auto const after = planning::detail::make_key(s);
+  auto const after = planning::make_key(s);
   return before.low != after.low && before.high != after.high;
 }
 constexpr auto entrywise = planning::planned<std::remove_cvref_t<decltype(sum(tanh(x) + 3_c * x))>>;
