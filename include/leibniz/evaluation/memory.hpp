@@ -148,16 +148,14 @@ class memory {
     else
       return size(Extent);
   }
-  /// The sizes of what has these extents. (They are no parameters: a call with what is constant need not be folded.)
+  /// The sizes of what has these extents.
   template <planning::extents Dims>
   constexpr LEIBNIZ_INLINE index rows() const {
     constexpr index known = places::rows(Dims);
     if constexpr (known != dynamic) {
       return known;
     } else {
-      index result = 1;
-      for (int k = 0; k < (Dims.is_matrix() ? 1 : Dims.rank); ++k) result *= size(Dims.axis[k]);
-      return result;
+      return rows_of<Dims>(sizes_.sizes);
     }
   }
   template <planning::extents Dims>
@@ -166,7 +164,7 @@ class memory {
     if constexpr (known != dynamic)
       return known;
     else
-      return size(Dims.axis[1]);
+      return columns_of<Dims>(sizes_.sizes);
   }
 
  private:

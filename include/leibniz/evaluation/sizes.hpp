@@ -1,5 +1,6 @@
 #pragma once
 #include <leibniz/evaluation/names.hpp>
+#include <leibniz/planning/extents.hpp>
 #include <leibniz/support/inline.hpp>
 
 namespace leibniz::evaluation {
@@ -7,6 +8,19 @@ namespace leibniz::evaluation {
 /// The size of an encoded extent: a number, or among the sizes of those with names.
 constexpr LEIBNIZ_INLINE index size_of(int extent, index const* sizes) {
   return extent > 0 ? static_cast<index>(extent) : sizes[-1 - extent];
+}
+
+/// The sizes, as a matrix, of what has these extents: an array of more axes counts as a column. (They are no parameters: a call with
+/// what is constant need not be folded, and the schedule that they are in would stay in the program.)
+template <planning::extents Dims>
+constexpr LEIBNIZ_INLINE index rows_of(index const* sizes) {
+  index result = 1;
+  for (int k = 0; k < (Dims.is_matrix() ? 1 : Dims.rank); ++k) result *= size_of(Dims.axis[k], sizes);
+  return result;
+}
+template <planning::extents Dims>
+constexpr LEIBNIZ_INLINE index columns_of(index const* sizes) {
+  return Dims.is_matrix() ? size_of(Dims.axis[1], sizes) : 1;
 }
 
 /// The extents of the symbols that are bound, and the sizes found for them. A size that is not known yet is `dynamic`.

@@ -10,9 +10,11 @@ namespace leibniz::evaluation {
 /// Evaluation over Eigen. `S` is a schedule, `R` what is known of its bindings.
 template <auto const& S, class R>
 struct eigen_evaluation {
+  using sized = typename R::sized;
+
   template <int... K>
   static constexpr bool are_complete(std::integer_sequence<int, K...>) {
-    return (requires { sizeof(typename eigen_result<S, typename R::sized, K>::type); } && ...);
+    return (requires { sizeof(typename eigen_result<S, sized, K>::type); } && ...);
   }
   /// Whether the headers of all results are.
   static constexpr bool is_included = are_complete(std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>{});
@@ -21,7 +23,7 @@ struct eigen_evaluation {
   using all_results = std::make_integer_sequence<int, static_cast<int>(S.used.outputs)>;
 
   template <int K>
-  using result = typename eigen_result<S, typename R::sized, K>::type;
+  using result = typename eigen_result<S, sized, K>::type;
   template <class>
   struct results_of;
   template <int... K>
@@ -54,7 +56,7 @@ struct eigen_evaluation {
 
   /// What is kept from run to run.
   struct state {
-    eigen_workspace<S, typename R::sized> work;
+    eigen_workspace<S, sized> work;
     results kept, apart;  // apart: for targets that are read as well
   };
 
@@ -62,7 +64,7 @@ struct eigen_evaluation {
   template <class... Bindings>
   static LEIBNIZ_INLINE auto run(Bindings const&... bindings) {
     std::conditional_t<S.used.outputs == 1, result<0>, results> to{};
-    eigen_workspace<S, typename R::sized> work;
+    eigen_workspace<S, sized> work;
     write(work, true, refer(to), bindings...);
     return to;
   }
@@ -79,7 +81,7 @@ struct eigen_evaluation {
   /// The same, into the caller's variables.
   template <class Targets, class... Bindings>
   static LEIBNIZ_INLINE void run_into(Targets const& to, Bindings const&... bindings) {
-    eigen_workspace<S, typename R::sized> work;
+    eigen_workspace<S, sized> work;
     if (!write(work, false, to, bindings...)) run_apart(to, bindings...);
   }
   template <class Targets, class... Bindings>
@@ -118,7 +120,7 @@ struct eigen_evaluation {
   template <class Targets, class... Bindings>
   static __attribute__((noinline, cold)) void run_apart(Targets const& to, Bindings const&... bindings) {
     results apart;
-    eigen_workspace<S, typename R::sized> work;
+    eigen_workspace<S, sized> work;
     write(work, true, refer(apart), bindings...);
     assign(to, apart, all_results{});
   }
@@ -141,18 +143,14 @@ struct eigen_evaluation {
         for (index j = 0; j < from.cols(); ++j) to.data()[i * from.cols() + j] = from(i, j);
   }
 
-  /// The sizes of result K; its extents are constants in them, and the schedule need not be in the program.
+  /// The sizes of result K.
   template <int K>
   static LEIBNIZ_INLINE index rows_in(sizes_type const& sizes) {
-    constexpr planning::extents dims = S.outputs[K];
-    index rows = 1;
-    for (int k = 0; k < (dims.is_matrix() ? 1 : dims.rank); ++k) rows *= size_of(dims.axis[k], sizes.sizes);
-    return rows;
+    return rows_of<S.outputs[K]>(sizes.sizes);
   }
   template <int K>
   static LEIBNIZ_INLINE index columns_in(sizes_type const& sizes) {
-    constexpr planning::extents dims = S.outputs[K];
-    return dims.is_matrix() ? size_of(dims.axis[1], sizes.sizes) : 1;
+    return columns_of<S.outputs[K]>(sizes.sizes);
   }
 
   /// Runs the schedule and writes its results to a record of references. Unless a target is also read, or lies in another:
@@ -175,15 +173,13 @@ struct eigen_evaluation {
     work.prepare(sizes);
     auto const inputs = read_inputs<S, R, eigen_backend, Bindings...>(held, sizes);
     auto const places = make_record(field_of<K>(outputs).where(rows_in<K>(sizes), columns_in<K>(sizes))...);
-    memory<S, typename R::sized, eigen_backend, decltype(inputs), decltype(places)> values(work.own, inputs, places,
-                                                                                           sizes);
+    memory<S, sized, eigen_backend, decltype(inputs), decltype(places)> values(work.own, inputs, places, sizes);
     execute<S, eigen_backend>(values);
     (field_of<K>(outputs).finish(), ...);
     return true;
   }
   template <class Targets, int K>
-  using output_to =
-      output<S, typename R::sized, K, std::remove_reference_t<decltype(field_of<K>(std::declval<Targets const&>()))>>;
+  using output_to = output<S, sized, K, std::remove_reference_t<decltype(field_of<K>(std::declval<Targets const&>()))>>;
 
   template <class... Bindings, int... B>
   static LEIBNIZ_INLINE bool is_read(auto const& to, [[maybe_unused]] auto const& held,
