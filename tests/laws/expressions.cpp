@@ -1,6 +1,7 @@
 // Laws that hold for every expression, on random ones: see random_expressions.hpp.
 #include <cstdlib>
 #include <iostream>
+#include <leibniz/language/gather.hpp>
 #include <leibniz/notation/matrices.hpp>
 #include <leibniz/notation/text.hpp>
 #include <leibniz/proof/check.hpp>
@@ -123,6 +124,39 @@ TEST_CASE("returning to matrix notation keeps the value, and the canonical form 
   });
   value.report("matrix notation");
   slope.report("matrix notation of the derivative");
+}
+
+TEST_CASE("what is known to be in canonical notation is written so, alone and in a graph of its own") {
+  int known = 0, read_back = 0;
+  for_each_expression([&](random_expression const& e, graph& g, node root, int x) {
+    if (g.order(root) + e.tree.symbols[e.by].dims.order() > shape::max_rank) return;
+    shape const dims = derivative_shape(e.dims, e.tree.symbols[e.by].dims);
+    syntax together, gathered;
+    matrix_notation write(g, together);
+    gathering gather(together, gathered);
+    written_form const slope = canonical_notation(write, g, differentiate(g, root, x), dims, together);
+    auto const alone = [&](syntax const& from, int written, shape const& s) {
+      graph own;
+      syntax tree;
+      int const form = canonical_notation(own, lower_one(own, from, written).what, s, tree);
+      return gathering(tree, gathered)(form);
+    };
+    if (slope.is_canonical) {
+      INFO("the derivative is " << std::string_view(write_text(together, slope.root, unicode_dialect)));
+      CHECK(alone(together, slope.root, dims) == gather(slope.root));
+      ++known;
+    }
+    if (!write.reads_back()) return;
+    int const same = write(normal_form(g, root), e.dims);
+    if (!write.reads_back()) return;
+    INFO("the expression is " << std::string_view(write_text(together, same, unicode_dialect)));
+    CHECK(alone(e.tree, e.root, e.dims) == gather(same));
+    ++read_back;
+  });
+  std::cout << "canonical notation: of " << expressions << " derivatives " << known
+            << " are known to be so, of functions " << read_back << '\n';
+  CHECK(known > expressions * 9 / 10);
+  CHECK(read_back > expressions / 20);
 }
 
 TEST_CASE("the differential is linear in the direction") {

@@ -7,6 +7,7 @@ namespace leibniz {
 struct rooted_syntax {
   syntax tree;
   list<int> roots;
+  bool is_canonical = false;  // whether the first root is known to be in canonical notation
 };
 
 /// How large the parts of a syntax tree are.
@@ -47,6 +48,7 @@ struct frozen_syntax {
   detail::fixed_array<symbol_info, Capacity.symbols> symbols;
   detail::fixed_array<int, Capacity.roots> roots;
   syntax_size used{};
+  bool is_canonical = false;
 
   constexpr int size() const { return static_cast<int>(used.nodes); }
   constexpr syntax_node const& operator[](int i) const { return nodes[i]; }
@@ -54,13 +56,14 @@ struct frozen_syntax {
   constexpr int parameter_of(int i, int k) const { return parameter_pool[nodes[i].first_parameter + k]; }
   constexpr int const* parameters(int i) const { return parameter_pool.data() + nodes[i].first_parameter; }
 
-  constexpr void copy(auto const& tree, auto const& own_roots) {
+  constexpr void copy(auto const& tree, auto const& rooted) {
     nodes.copy(tree.nodes, used.nodes);
     operand_pool.copy(tree.operand_pool, used.operands);
     parameter_pool.copy(tree.parameter_pool, used.parameters);
     shape_pool.copy(tree.shape_pool, used.shapes);
     symbols.copy(tree.symbols, used.symbols);
-    roots.copy(own_roots, used.roots);
+    roots.copy(rooted.roots, used.roots);
+    is_canonical = rooted.is_canonical;
   }
   /// The same tree as one that can grow; its nodes keep their numbers.
   constexpr syntax thawed() const {
@@ -89,7 +92,7 @@ template <syntax_size Capacity>
 constexpr frozen_syntax<Capacity> captured(rooted_syntax const& built) {
   frozen_syntax<Capacity> result;
   result.used = measure(built);
-  if (result.used.fits(Capacity)) result.copy(built.tree, built.roots);
+  if (result.used.fits(Capacity)) result.copy(built.tree, built);
   return result;
 }
 
@@ -113,7 +116,7 @@ constexpr auto cut_to_size() {
   if constexpr (size.fits(room_for<Build>())) {
     frozen_syntax<size> result;
     result.used = size;
-    result.copy(roomy<Build>, roomy<Build>.roots);
+    result.copy(roomy<Build>, roomy<Build>);
     return result;
   } else {
     return captured<size>(Build{}());

@@ -195,26 +195,36 @@ constexpr int first_by_text(syntax const& tree, list<int> const& expressions, in
 
 }  // namespace detail
 
+/// An expression in a syntax tree, and whether it is known to be in canonical notation: read back, it has the normal form that it
+/// was written from. (Of some it comes back after others; the one with the shortest text stands for those.)
+struct written_form {
+  int root = matrix_notation::none;
+  bool is_canonical = false;
+};
+
 /// The canonical expression of a node: its normal form, in matrix notation. Factoring a sum can open the way to a
 /// shorter normal form, so the result is read back until it stays the same, or comes back after others. `write` may have
 /// written other nodes of the graph to the tree before.
-constexpr int canonical_notation(matrix_notation& write, graph& g, node v, shape const& dims, syntax& tree) {
+constexpr written_form canonical_notation(matrix_notation& write, graph& g, node v, shape const& dims, syntax& tree) {
   list<node> forms{normal_form(g, v)};
   list<int> written;
   while (true) {
     written.push_back(write(forms.back(), dims));
-    if (forms.size() == 1 && write.reads_back()) return written[0];
+    if (forms.size() == 1 && write.reads_back()) return {written[0], true};
     node const again = normal_form(g, lower_one(g, tree, written.back()).what);
     for (int k = 0; k < forms.size(); ++k)
-      if (forms[k] == again) return k + 1 == forms.size() ? written[k] : detail::first_by_text(tree, written, k);
-    if (forms.size() > 8) return written.back();
+      if (forms[k] == again && k + 1 == forms.size())
+        return {written[k], true};
+      else if (forms[k] == again)
+        return {detail::first_by_text(tree, written, k), false};
+    if (forms.size() > 8) return {written.back(), false};
     forms.push_back(again);
   }
 }
 
 constexpr int canonical_notation(graph& g, node v, shape const& dims, syntax& tree) {
   matrix_notation write(g, tree);
-  return canonical_notation(write, g, v, dims, tree);
+  return canonical_notation(write, g, v, dims, tree).root;
 }
 
 }  // namespace leibniz

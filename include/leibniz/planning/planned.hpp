@@ -1,5 +1,7 @@
 #pragma once
 #include <leibniz/language/flatten.hpp>
+#include <leibniz/language/gather.hpp>
+#include <leibniz/notation/known.hpp>
 #include <leibniz/notation/matrices.hpp>
 #include <leibniz/planning/frozen.hpp>
 #include <leibniz/planning/plan.hpp>
@@ -8,20 +10,48 @@ namespace leibniz::planning {
 
 /// Several expressions in canonical notation, in one tree: what they have in common is one node.
 template <class... Es>
-struct joint_notation {
+class joint_notation {
+ public:
   static constexpr std::size_t expected_nodes = nodes_of<Es...>;
   constexpr rooted_syntax operator()() const {
-    syntax from;
-    list<int> const roots = flatten_all<Es...>(from);
-    list<shape> const dims{Es::dims...};
-    graph g;
-    list<leibniz::operand> const lowered = lower(g, from);
+    syntax written;
+    list<int> const roots = write_anew({is_known<Es> ? nullptr : &Es::dims...}, written);
     rooted_syntax result;
-    matrix_notation write(g, result.tree);
-    for (int k = 0; k < roots.size(); ++k)
-      result.roots.push_back(canonical_notation(write, g, lowered[roots[k]].what, dims[k], result.tree));
+    gathering unknown(written, result.tree);
+    int k = 0;
+    (result.roots.push_back(gather<Es>(unknown, roots[k++], result.tree)), ...);
     return result;
   }
+
+ private:
+  template <class E>
+  static constexpr bool is_known = requires { stated(leibniz::detail::notation_of<&E::dims>{}); };
+
+  template <class E>
+  static constexpr int gather(gathering<syntax>& unknown, int root, syntax& to) {
+    if constexpr (is_known<E>) {
+      using place = decltype(stated(leibniz::detail::notation_of<&E::dims>{}));
+      return gathering(place::tree, to)(place::root);
+    } else {
+      return unknown(root);
+    }
+  }
+  /// The canonical notation of expressions, jointly.
+  static constexpr list<int> write_anew(list<leibniz::detail::outline const*> const& expressions, syntax& written) {
+    syntax from;
+    leibniz::detail::flattening flatten(from);
+    list<int> roots;
+    for (leibniz::detail::outline const* const e : expressions) roots.push_back(e == nullptr ? none : flatten(*e));
+    if (from.size() == 0) return roots;
+    graph g;
+    list<leibniz::operand> const lowered = lower(g, from);
+    matrix_notation write(g, written);
+    for (int k = 0; k < roots.size(); ++k)
+      if (roots[k] != none)
+        roots[k] = canonical_notation(write, g, lowered[roots[k]].what, *expressions[k], written).root;
+    return roots;
+  }
+  static constexpr int none = -1;
 };
 
 template <class... Es>
