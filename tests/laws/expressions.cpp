@@ -133,7 +133,6 @@ TEST_CASE("what is known to be in canonical notation is written so, alone and in
     shape const dims = derivative_shape(e.dims, e.tree.symbols[e.by].dims);
     syntax together, gathered;
     matrix_notation write(g, together);
-    gathering gather(together, gathered);
     written_form const slope = canonical_notation(write, g, differentiate(g, root, x), dims, together);
     auto const alone = [&](syntax const& from, int written, shape const& s) {
       graph own;
@@ -143,14 +142,14 @@ TEST_CASE("what is known to be in canonical notation is written so, alone and in
     };
     if (slope.is_canonical) {
       INFO("the derivative is " << std::string_view(write_text(together, slope.root, unicode_dialect)));
-      CHECK(alone(together, slope.root, dims) == gather(slope.root));
+      CHECK(alone(together, slope.root, dims) == gathering(together, gathered)(slope.root));
       ++known;
     }
     if (!write.reads_back()) return;
     int const same = write(normal_form(g, root), e.dims);
     if (!write.reads_back()) return;
     INFO("the expression is " << std::string_view(write_text(together, same, unicode_dialect)));
-    CHECK(alone(e.tree, e.root, e.dims) == gather(same));
+    CHECK(alone(e.tree, e.root, e.dims) == gathering(together, gathered)(same));
     ++read_back;
   });
   std::cout << "canonical notation: of " << expressions << " derivatives " << known

@@ -13,7 +13,7 @@ inline constexpr node no_node = -1;
 struct indices {
   static constexpr int max_count = 8;
   static constexpr int greatest = 255;
-  std::uint64_t packed = 0;
+  std::uint64_t packed;  // `indices{}` are zeros
 
   constexpr int operator[](int position) const { return static_cast<int>(packed >> (8 * position)) & 255; }
   constexpr void set(int position, int index) {
@@ -28,11 +28,12 @@ struct indices {
   friend constexpr bool operator==(indices a, indices b) { return a.packed == b.packed; }
 };
 
-/// One factor of a contraction: an entry of a node, to a power.
+/// One factor of a contraction: an entry of a node, to a power. It has no initialisers, so that room for more of them costs no
+/// constant evaluation.
 struct factor {
-  node what = no_node;
-  indices at{};
-  rational power = detail::exact_one;
+  node what;
+  indices at;
+  rational power;
 
   friend constexpr bool operator==(factor const& a, factor const& b) {
     return a.what == b.what && a.at == b.at && a.power == b.power;

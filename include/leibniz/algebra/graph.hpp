@@ -216,7 +216,9 @@ class graph {
     v.hash = mix(f.name_hash, at_[argument].hash);
     list<int> result;  // no conditional expression: g++ 12 destroys its lists twice in a constant expression
     if (f.elementwise || f.result_order > 0) result = axes(argument);
-    return intern(v, result);
+    node const applied = intern(v, result);
+    if (v.symmetric) mark_symmetric(applied);  // it may have been there before that was known of the argument
+    return applied;
   }
   template <class F>
   constexpr node apply(node argument) {
@@ -251,8 +253,8 @@ class graph {
   static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction_view const& c) const {
     measure m;
-    m.hash =
-        mix(static_cast<std::uint64_t>(c.coefficient.numerator), static_cast<std::uint64_t>(c.coefficient.denominator));
+    m.hash = mix(static_cast<std::uint64_t>(c.coefficient.numerator),
+                 static_cast<std::uint64_t>(c.coefficient.denominator()));
     m.unscaled_hash = unscaled_hash(c);
     m.hash = mix(m.hash, m.unscaled_hash);
     std::uint64_t names[4]{};  // the first by alphabet
@@ -282,7 +284,8 @@ class graph {
   constexpr std::uint64_t hash_of(factor const& f, std::uint64_t seed) const {
     std::uint64_t const h = mix(seed, at_[f.what].hash);
     if (f.power.is_one()) return h;
-    return mix(h, static_cast<std::uint64_t>(f.power.numerator) * 64 + static_cast<std::uint64_t>(f.power.denominator));
+    return mix(h,
+               static_cast<std::uint64_t>(f.power.numerator) * 64 + static_cast<std::uint64_t>(f.power.denominator()));
   }
   constexpr std::uint64_t hash_of_extent(int code) const {
     return code > 0 ? static_cast<std::uint64_t>(code) : mix(1, extent_names_[-1 - code]);

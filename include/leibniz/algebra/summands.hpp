@@ -26,11 +26,11 @@ struct factor_range {
   constexpr factor const* end() const { return last; }
 };
 
-/// A contraction in pools: ranges of them.
+/// A contraction in pools: ranges of them. (No initialisers, as a factor.)
 struct term {
-  rational coefficient = detail::exact_one;
-  int first_factor = 0, factors = 0;
-  int first_bound = 0, bounds = 0;
+  rational coefficient;
+  int first_factor, factors;
+  int first_bound, bounds;
 };
 
 /// Contractions with the same outputs, to be added; or those of all sums of a graph. They lie one after the other in

@@ -11,9 +11,9 @@ constexpr rational content_of(graph const& g, node v, bool with_sign) {
   for (int t = 0; t < g[v].terms; ++t) {
     rational const r = g.term_of(v, t).coefficient;
     if (numerator != 1) numerator = common_divisor(numerator, r.numerator);
-    if (r.denominator == denominator) continue;
-    long long const shared = common_divisor(denominator, r.denominator);
-    denominator = checked_multiply(denominator, r.denominator / shared);
+    if (r.denominator() == denominator) continue;
+    long long const shared = common_divisor(denominator, r.denominator());
+    denominator = checked_multiply(denominator, r.denominator() / shared);
   }
   bool const negative = with_sign && g.leads_negative(v);
   return {negative ? -numerator : numerator, denominator};

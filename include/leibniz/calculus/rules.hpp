@@ -43,7 +43,7 @@ constexpr contribution product_rule(graph& g, contraction const& c, int which, n
     for (int k = skip; k < g.order(what); ++k) f.at.set(k, renamed[at[k - skip]]);
     m.times(f);
   };
-  indices outputs;
+  indices outputs{};
   for (int k = 0; k < c.outputs; ++k) outputs.set(k, k);
   with(incoming, leading, outputs, 1);
   for (int k = 0; k < c.factors.size(); ++k)

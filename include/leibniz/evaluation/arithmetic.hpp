@@ -13,7 +13,7 @@ using planning::operation;
 /// An exact number as a T.
 template <class T>
 constexpr T number(rational r) {
-  return static_cast<T>(r.numerator) / static_cast<T>(r.denominator);
+  return static_cast<T>(r.numerator) / static_cast<T>(r.denominator());
 }
 
 /// a / b. In a constant expression the compilers refuse a division by zero.

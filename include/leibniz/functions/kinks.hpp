@@ -23,7 +23,7 @@ constexpr bool is_nonnegative(auto& g, node u) {
     contraction const c = g.load(u, t);
     if (c.coefficient.is_negative()) return false;
     for (factor const& f : c.factors)
-      if (!f.power.is_even_integer() && f.power.denominator % 2 != 0 && !is_nonnegative(g, f.what)) return false;
+      if (!f.power.is_even_integer() && f.power.denominator() % 2 != 0 && !is_nonnegative(g, f.what)) return false;
   }
   return true;
 }
@@ -44,7 +44,7 @@ constexpr node split_magnitude(auto& g, node u) {
       continue;
     }
     factor part = f;
-    bool const is_even = f.power.is_even_integer() || f.power.denominator % 2 == 0;
+    bool const is_even = f.power.is_even_integer() || f.power.denominator() % 2 == 0;
     if (!is_even && !is_nonnegative(g, f.what)) part.what = g.template apply<absolute_value>(f.what);
     outside.factors.push_back(part);
   }

@@ -54,7 +54,7 @@ template <class F, class... Operands>
 concept folds = (is_constant<Operands> && ...) && requires { F::fold; };
 template <class E>
 constexpr fraction as_fraction() {
-  return {E::value_type::value.numerator, E::value_type::value.denominator};
+  return {E::value_type::value.numerator, E::value_type::value.denominator()};
 }
 
 template <class Symbol>

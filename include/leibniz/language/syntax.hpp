@@ -12,16 +12,16 @@ namespace leibniz {
 /// What a node of a syntax tree is.
 enum class phrase : unsigned char { symbol, partial, constant, identity, ones, zeros, application };
 
-/// A node of a syntax tree: an expression as the user would type it, as a value.
+/// A node of a syntax tree: an expression as the user would type it, as a value. It has no initialisers, so that room for more of
+/// them costs no constant evaluation; a new one begins as `syntax_node n{}`.
 struct syntax_node {
-  phrase what = phrase::constant;
-  function const* applied = nullptr;    // application
-  rational value{};                     // constant
-  int symbol = 0;                       // symbol, partial: its number in the table
-  int first_operand = 0, operands = 0;  // application; for partial: the numbers of the symbols it is differentiated by
-  int first_parameter = 0,
-      parameters = 0;  // application: numbers that belong to the function, as the 2 of element<2>(x)
-  int dims = -1;       // identity, ones, zeros: in the pool of shapes
+  phrase what;
+  function const* applied;          // application
+  rational value;                   // constant
+  int symbol;                       // symbol, partial: its number in the table
+  int first_operand, operands;      // application; for partial: the numbers of the symbols it is differentiated by
+  int first_parameter, parameters;  // application: numbers that belong to the function, as the 2 of element<2>(x)
+  int dims;                         // identity, ones, zeros: in the pool of shapes
 };
 
 /// Expressions as values: what the YAP types are turned into, what the text of a formula is parsed into, and what the
@@ -52,26 +52,27 @@ class syntax {
   }
 
   constexpr int symbol(int number) {
-    syntax_node n;
+    syntax_node n{};
     n.what = phrase::symbol;
     n.symbol = number;
     return intern(n);
   }
   /// The derivative of a dependent symbol by other symbols.
   constexpr int partial(int number, list<int> const& by) {
-    syntax_node n;
+    syntax_node n{};
     n.what = phrase::partial;
     n.symbol = number;
     n.operands = by.size();
     return intern(n, by.data(), nullptr);
   }
   constexpr int constant(rational value) {
-    syntax_node n;
+    syntax_node n{};
+    n.what = phrase::constant;
     n.value = value;
     return intern(n);
   }
   constexpr int filled(phrase what, shape dims) {
-    syntax_node n;
+    syntax_node n{};
     n.what = what;
     n.dims = 0;
     while (n.dims < shape_pool.size() && !(shape_pool[n.dims] == dims)) ++n.dims;
@@ -83,7 +84,7 @@ class syntax {
   }
   constexpr int apply(function const& f, int const* operands, int operand_count, int const* parameters,
                       int parameter_count) {
-    syntax_node n;
+    syntax_node n{};
     n.what = phrase::application;
     n.applied = &f;
     n.operands = operand_count;

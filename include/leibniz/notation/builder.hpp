@@ -100,7 +100,7 @@ class matrix_builder {
       if (is<squared_norm_function>(a)) return apply<norm_function>(operand(a));
       return apply<square_root>(a);
     }
-    if (is<squared_norm_function>(a) && p.denominator <= 2)
+    if (is<squared_norm_function>(a) && p.denominator() <= 2)
       return apply<power_function>(apply<norm_function>(operand(a)), tree_.constant(p * rational(2)));
     if (dims(a).is_scalar()) return apply<power_function>(a, tree_.constant(p));
     if (p == rational(2)) return apply<square_function>(a);

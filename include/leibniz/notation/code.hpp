@@ -222,7 +222,7 @@ class code_writer : code_reader {
     if (l.is_cpp && (r.is_integer() || !is_decimal(r))) out_.put(".0");
     if (is_decimal(r)) return;
     out_.put(" / ");
-    out_.put(r.denominator);
+    out_.put(r.denominator());
     if (l.is_cpp) out_.put(".0");
   }
 

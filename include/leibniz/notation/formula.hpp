@@ -132,7 +132,7 @@ class formula_reader {
     return is_constant(e, value) ? folded(negation::fold(wide(value)), where)
                                  : apply(function_of<negation>, {e}, where);
   }
-  static constexpr fraction wide(rational value) { return {value.numerator, value.denominator}; }
+  static constexpr fraction wide(rational value) { return {value.numerator, value.denominator()}; }
   constexpr int folded(fraction value, int where) {
     value = value.reduced();
     if (!value.exact) return fail("this constant leaves 64 bits", where);

@@ -38,20 +38,20 @@ inline constexpr dialect latex_dialect{&function::latex, "-", "I", "\\mathbf{1}"
 namespace detail {
 
 constexpr bool is_decimal(rational r) {
-  long long d = r.denominator;
+  long long d = r.denominator();
   while (d % 2 == 0) d /= 2;
   while (d % 5 == 0) d /= 5;
-  return d == 1 && r.denominator <= 1000000;
+  return d == 1 && r.denominator() <= 1000000;
 }
 /// 0.125
 constexpr void put_decimal(text_buffer& out, rational r) {
-  out.put(r.numerator / r.denominator);
-  long long rest = r.numerator % r.denominator;
+  out.put(r.numerator / r.denominator());
+  long long rest = r.numerator % r.denominator();
   if (rest != 0) out.put('.');
   while (rest != 0) {
     rest *= 10;
-    out.put(static_cast<char>('0' + rest / r.denominator));
-    rest %= r.denominator;
+    out.put(static_cast<char>('0' + rest / r.denominator()));
+    rest %= r.denominator();
   }
 }
 
@@ -95,7 +95,7 @@ class text_writer {
       if (d_.is_latex) out_.put("\\frac{");
       out_.put(r.numerator);
       out_.put(d_.is_latex ? "}{" : "/");
-      out_.put(r.denominator);
+      out_.put(r.denominator());
       if (d_.is_latex) out_.put('}');
       return;
     }

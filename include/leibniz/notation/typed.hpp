@@ -42,7 +42,7 @@ struct retyped<Tree, Symbols, I, phrase::symbol, None> {
 };
 template <auto const& Tree, class Symbols, int I, class None>
 struct retyped<Tree, Symbols, I, phrase::constant, None> {
-  using type = terminal<constant<Tree[I].value.numerator, Tree[I].value.denominator>>;
+  using type = terminal<constant<Tree[I].value.numerator, Tree[I].value.denominator()>>;
 };
 template <auto const& Tree, class Symbols, int I, phrase What, class None>
 struct retyped {  // filled with ones, or the like

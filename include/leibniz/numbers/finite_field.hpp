@@ -47,7 +47,7 @@ struct finite_field {
 
   constexpr residue from(rational r) {
     residue const n = residue::of(r.numerator);
-    return r.denominator == 1 ? n : divide(n, residue::of(r.denominator));
+    return r.denominator() == 1 ? n : divide(n, residue::of(r.denominator()));
   }
   constexpr bool is_zero(residue a) const { return a.value == 0; }
   constexpr bool better_pivot(residue candidate, residue best) const { return best.value == 0 && candidate.value != 0; }
@@ -70,8 +70,8 @@ struct finite_field {
   }
   constexpr residue power(residue u, rational exponent) {
     rational rest = exponent;
-    for (; rest.denominator % 2 == 0; rest = rest * rational(2)) u = sqrt(u);
-    long long whole = rest.numerator / rest.denominator;
+    for (; rest.denominator() % 2 == 0; rest = rest * rational(2)) u = sqrt(u);
+    long long whole = rest.numerator / rest.denominator();
     if (rest.numerator < 0 && !rest.is_integer()) --whole;
     residue const base = whole < 0 ? reciprocal(u) : u;
     residue const result = leibniz::power(base, static_cast<std::uint64_t>(whole < 0 ? -whole : whole));

@@ -11,7 +11,7 @@ struct reals {
   using number = double;
 
   constexpr double from(rational r) const {
-    return static_cast<double>(r.numerator) / static_cast<double>(r.denominator);
+    return static_cast<double>(r.numerator) / static_cast<double>(r.denominator());
   }
   constexpr bool is_zero(double a) const { return a == 0; }
   constexpr bool is_defined(double a) const { return mathematics::isfinite(a); }

@@ -42,7 +42,7 @@ class expense {
         out.put(i.factor.numerator);
         if (!i.factor.is_integer()) {
           out.put('/');
-          out.put(i.factor.denominator);
+          out.put(i.factor.denominator());
         }
         if (!bare) out.put(' ');
       }

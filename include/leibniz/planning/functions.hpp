@@ -74,9 +74,10 @@ constexpr reading lowering::raised(reading u, extents dims, rational exponent) {
   }
   if (exponent == rational(1, 2)) return value(operation::square_root, u);
   bool const short_enough = exponent.numerator <= 32;
-  if (exponent.denominator == 2 && short_enough)
+  if (exponent.denominator() == 2 && short_enough)
     return raised(value(operation::square_root, u), dims, exponent * rational(2));
-  if (exponent.denominator != 1 || !short_enough || exponent.is_zero()) return value(operation::power, u, {}, exponent);
+  if (exponent.denominator() != 1 || !short_enough || exponent.is_zero())
+    return value(operation::power, u, {}, exponent);
   reading const half = raised(u, dims, exponent.numerator / 2);
   reading const square = value(operation::multiply, half, half);
   return exponent.numerator % 2 == 0 ? square : value(operation::multiply, square, u);

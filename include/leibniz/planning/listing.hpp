@@ -58,7 +58,7 @@ class lister {
     out_.put(absolute(r).numerator);
     if (r.is_integer()) return;
     out_.put('/');
-    out_.put(r.denominator);
+    out_.put(r.denominator());
   }
   constexpr void put(access a) {
     constexpr std::string_view suffix[] = {"", "'", "(i)", "(j)", "", "(i,i)"};

@@ -66,7 +66,7 @@ class key_maker {
   constexpr void put(std::string_view text) { key_ = {mix(key_.low, text), mix(key_.high, text)}; }
   constexpr void put(rational number) {
     put(number.numerator);
-    put(number.denominator);
+    put(number.denominator());
   }
   constexpr void put(extents const& dims) {
     put(dims.rank);

@@ -48,7 +48,7 @@ constexpr degrees degree_bound(graph const& g, node root, list<int> const& exten
           double entries = 1;
           for (int i = 0; i < g.order(f.what); ++i) entries *= size_of(g.axis(f.what, i));
           rational const p = absolute(f.power);
-          double const e = static_cast<double>(p.numerator) / static_cast<double>(p.denominator < 2 ? 1 : 2);
+          double const e = static_cast<double>(p.numerator) / static_cast<double>(p.denominator() < 2 ? 1 : 2);
           degrees const turned{a.denominator + (entries - 1) * a.numerator, entries * a.numerator};
           degrees const base = f.power.is_negative() ? turned : a;
           product.numerator += (e < 1 ? 1 : e) * base.numerator;

@@ -62,8 +62,8 @@ constexpr bool has_nested_roots(graph const& g, node root) {
   for (node v = 0; v <= root; ++v) {
     bool found = g[v].what == kind::application && contains[g[v].argument];
     for (factor const& f : g.factors_of(v)) {
-      bool const is_root = f.power.denominator % 2 == 0;
-      if (is_root && (contains[f.what] || f.power.denominator % 4 == 0)) return true;
+      bool const is_root = f.power.denominator() % 2 == 0;
+      if (is_root && (contains[f.what] || f.power.denominator() % 4 == 0)) return true;
       found = found || is_root || contains[f.what];
     }
     contains.push_back(found);

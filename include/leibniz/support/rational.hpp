@@ -6,25 +6,26 @@ namespace leibniz {
 /// An exact rational number, in lowest terms with a positive denominator.
 /// Arithmetic that leaves 64 bits throws `failure` (in a constant expression: does not compile).
 struct rational {
-  long long numerator = 0;
-  long long denominator = 1;
+  // No initialisers, so that room for many costs no constant evaluation; `rational{}` is 0, for what is kept is 1 less.
+  long long numerator, denominator_less_1;
 
   constexpr rational() = default;
-  constexpr rational(long long n) : numerator(n) {}
+  constexpr rational(long long n) : numerator(n), denominator_less_1(0) {}
   constexpr rational(long long n, long long d);
 
+  constexpr long long denominator() const { return denominator_less_1 + 1; }
   /// To find it by: equal numbers have equal keys.
   constexpr unsigned key() const {
-    return 131 * static_cast<unsigned>(numerator) + 257 * static_cast<unsigned>(denominator);
+    return 131 * static_cast<unsigned>(numerator) + 257 * static_cast<unsigned>(denominator_less_1);
   }
   constexpr bool is_zero() const { return numerator == 0; }
-  constexpr bool is_one() const { return numerator == 1 && denominator == 1; }
-  constexpr bool is_integer() const { return denominator == 1; }
-  constexpr bool is_even_integer() const { return denominator == 1 && numerator % 2 == 0; }
+  constexpr bool is_one() const { return numerator == 1 && denominator_less_1 == 0; }
+  constexpr bool is_integer() const { return denominator_less_1 == 0; }
+  constexpr bool is_even_integer() const { return denominator_less_1 == 0 && numerator % 2 == 0; }
   constexpr bool is_negative() const { return numerator < 0; }
 
   friend constexpr bool operator==(rational a, rational b) {
-    return a.numerator == b.numerator && a.denominator == b.denominator;
+    return a.numerator == b.numerator && a.denominator_less_1 == b.denominator_less_1;
   }
 };
 
@@ -59,7 +60,7 @@ constexpr rational::rational(long long n, long long d) {
   if (d == 0) throw failure("an exact constant is divided by zero");
   long long const divisor = detail::common_divisor(n, d);
   numerator = d < 0 ? detail::checked_multiply(n / divisor, -1) : n / divisor;
-  denominator = detail::magnitude(d / divisor);
+  denominator_less_1 = detail::magnitude(d / divisor) - 1;
 }
 
 constexpr rational operator-(rational a) {
@@ -68,21 +69,23 @@ constexpr rational operator-(rational a) {
 }
 constexpr rational operator+(rational a, rational b) {
   using namespace detail;
-  if (a.denominator == 1 && b.denominator == 1) return checked_add(a.numerator, b.numerator);
-  return {checked_add(checked_multiply(a.numerator, b.denominator), checked_multiply(b.numerator, a.denominator)),
-          checked_multiply(a.denominator, b.denominator)};
+  if (a.is_integer() && b.is_integer()) return checked_add(a.numerator, b.numerator);
+  return {checked_add(checked_multiply(a.numerator, b.denominator()), checked_multiply(b.numerator, a.denominator())),
+          checked_multiply(a.denominator(), b.denominator())};
 }
 constexpr rational operator-(rational a, rational b) { return a + -b; }
 constexpr rational operator*(rational a, rational b) {
   using namespace detail;
-  if (a.denominator == 1 && b.denominator == 1) return checked_multiply(a.numerator, b.numerator);
-  rational const left(a.numerator, b.denominator), right(b.numerator, a.denominator);  // cancels before it multiplies
-  return {checked_multiply(left.numerator, right.numerator), checked_multiply(left.denominator, right.denominator)};
+  if (a.is_integer() && b.is_integer()) return checked_multiply(a.numerator, b.numerator);
+  rational const left(a.numerator, b.denominator()),
+      right(b.numerator, a.denominator());  // cancels before it multiplies
+  return {checked_multiply(left.numerator, right.numerator), checked_multiply(left.denominator(), right.denominator())};
 }
-constexpr rational reciprocal(rational a) { return {a.denominator, a.numerator}; }
+constexpr rational reciprocal(rational a) { return {a.denominator(), a.numerator}; }
 constexpr rational operator/(rational a, rational b) { return a * reciprocal(b); }
 constexpr bool operator<(rational a, rational b) {
-  return detail::checked_multiply(a.numerator, b.denominator) < detail::checked_multiply(b.numerator, a.denominator);
+  return detail::checked_multiply(a.numerator, b.denominator()) <
+         detail::checked_multiply(b.numerator, a.denominator());
 }
 constexpr rational absolute(rational a) { return a.is_negative() ? -a : a; }
 
@@ -124,9 +127,9 @@ constexpr bool exact_power(rational a, rational exponent, rational& result) {
     result = power(a, exponent.numerator);
     return true;
   }
-  if (a.is_negative() || a.is_zero() || exponent.denominator > 60) return false;
-  long long const n = detail::whole_root(a.numerator, exponent.denominator);
-  long long const d = detail::whole_root(a.denominator, exponent.denominator);
+  if (a.is_negative() || a.is_zero() || exponent.denominator() > 60) return false;
+  long long const n = detail::whole_root(a.numerator, exponent.denominator());
+  long long const d = detail::whole_root(a.denominator(), exponent.denominator());
   if (n < 0 || d < 0) return false;
   result = power(rational(n, d), exponent.numerator);
   return true;

@@ -65,7 +65,7 @@ static_assert(tells(entrywise, [](auto& s) { ++s.steps.values[1].b; }));
 static_assert(tells(entrywise, [](auto& s) { ++s.steps.values[1].at.from; }));
 static_assert(tells(entrywise, [](auto& s) { s.steps.values[0].at.how = planning::reach::across; }));
 static_assert(tells(entrywise, [](auto& s) { ++s.steps.values[1].number.numerator; }));
-static_assert(tells(entrywise, [](auto& s) { ++s.steps.values[1].number.denominator; }));
+static_assert(tells(entrywise, [](auto& s) { ++s.steps.values[1].number.denominator_less_1; }));
 static_assert(tells(entrywise, [](auto& s) { ++s.steps.values[1].extent; }));
 static_assert(tells(entrywise, [](auto& s) {
   for (auto& step : s.steps.values) step.applied = nullptr;

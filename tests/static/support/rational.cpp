@@ -8,8 +8,8 @@ using leibniz::rational;
 static_assert(rational().is_zero());
 static_assert(rational(6, 4) == rational(3, 2));
 static_assert(rational(3, -2) == rational(-3, 2));
-static_assert(rational(-3, -2).numerator == 3 && rational(-3, -2).denominator == 2);
-static_assert(rational(0, -7) == 0 && rational(0, -7).denominator == 1);
+static_assert(rational(-3, -2).numerator == 3 && rational(-3, -2).denominator() == 2);
+static_assert(rational(0, -7) == 0 && rational(0, -7).denominator() == 1);
 
 // Questions.
 static_assert(rational(4, 4).is_one() && !rational(4, 2).is_one() && !rational(1, 2).is_one());
