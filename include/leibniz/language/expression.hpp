@@ -20,9 +20,12 @@ struct outline : shape {
   int (*leaf)(syntax&) = nullptr;     // of a symbol or constant: writes it
   function const* applied = nullptr;  // of anything else
   int operands = 0, parameters = 0;
+  int parts = 1;                      // how many there are in it, counted as often as they occur, up to `many_parts`
   outline const* few[2]{};               // the operands, one or two,
   outline const* const* many = nullptr;  // or more
   int const* parameter = nullptr;
+
+  static constexpr int many_parts = 4096;
 
   constexpr outline const* operand(int k) const { return many == nullptr ? few[k] : many[k]; }
 };
@@ -43,8 +46,10 @@ constexpr outline outlined(function const& f, int const* parameter, int paramete
   own.parameter = parameter;
   for (int k = 0; k < count; ++k) {
     own.hash = 31 * own.hash + operands[k]->hash;
+    own.parts += operands[k]->parts;
     if (count <= 2) own.few[k] = operands[k];
   }
+  if (own.parts > outline::many_parts) own.parts = outline::many_parts;
   return own;
 }
 
@@ -55,7 +60,7 @@ template <class F, int... Parameters>
 struct callee {
   /// The outline of the callee itself.
   static constexpr detail::outline dims{
-      {}, 0, nullptr, &function_of<F>, 0, sizeof...(Parameters), {}, nullptr, detail::numbers<Parameters...>};
+      {}, 0, nullptr, &function_of<F>, 0, sizeof...(Parameters), 1, {}, nullptr, detail::numbers<Parameters...>};
 
   template <class... Shapes>
   static constexpr bool accepts(Shapes const&... operands) {

@@ -106,10 +106,19 @@ constexpr std::size_t count_parts(list<outline const*> todo) {
   }
   return static_cast<std::size_t>(known.size());
 }
+constexpr std::size_t bound_parts(list<outline const*> const& expressions) {
+  std::size_t result = 0;
+  for (outline const* const e : expressions) {
+    if (e->parts == outline::many_parts) return count_parts(expressions);
+    result += static_cast<std::size_t>(e->parts);
+  }
+  return result;
+}
 }  // namespace detail
 
-/// How many nodes a syntax tree of some expressions has.
+/// How many nodes a syntax tree of some expressions has at the most: those of a large expression, which may have one part in many
+/// places, are counted.
 template <class... Es>
-inline constexpr std::size_t nodes_of = detail::count_parts({&Es::dims...});
+inline constexpr std::size_t nodes_of = detail::bound_parts({&Es::dims...});
 
 }  // namespace leibniz

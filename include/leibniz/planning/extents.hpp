@@ -12,10 +12,7 @@ struct extents {
   int axis[shape::max_rank] = {1, 1};
 
   constexpr extents() = default;
-  constexpr extents(int rows, int columns) {
-    axis[0] = rows;
-    axis[1] = columns;
-  }
+  constexpr extents(int rows, int columns) : axis{rows, columns} {}
 
   constexpr int rows() const { return axis[0]; }
   constexpr int columns() const { return axis[1]; }
@@ -33,8 +30,8 @@ struct extents {
   }
 
   friend constexpr bool operator==(extents const& a, extents const& b) {
-    if (a.rank != b.rank) return false;
-    for (int k = 0; k < a.rank; ++k)
+    if (a.rank != b.rank || a.axis[0] != b.axis[0] || a.axis[1] != b.axis[1]) return false;
+    for (int k = 2; k < a.rank; ++k)
       if (a.axis[k] != b.axis[k]) return false;
     return true;
   }

@@ -43,7 +43,7 @@ constexpr void lowering::collect_scalar(int e, bool below, chain& into) {
 /// Adds the factors of node e, or of its transpose, to the right end of a chain. The node itself is taken apart.
 constexpr void lowering::collect(int e, bool turned, chain& into) {
   auto const part = [&](int p) {
-    bool const apart = is<product>(p) || is<quotient>(p) || is<negation>(p) || is<transpose_function>(p);
+    bool const apart = is<product, quotient, negation, transpose_function>(p);
     if (dims_[p].is_scalar()) {
       collect_scalar(p, false, into);
     } else if (apart && !uses_.is_shared(p)) {
@@ -75,7 +75,7 @@ constexpr void lowering::collect(int e, bool turned, chain& into) {
     part(x);
     turned = true;
     part(y);
-  } else if (is<row_sums_function>(e) || is<col_sums_function>(e)) {
+  } else if (is<row_sums_function, col_sums_function>(e)) {
     list<term> const known = is<row_sums_function>(e) ? row_sums_of_ring(child(e)) : list<term>{};
     if (!known.empty()) {
       into.number = into.number * known[0].number;

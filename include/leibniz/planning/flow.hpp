@@ -29,15 +29,12 @@ class flow {
   constexpr int add(computation c) {
     if (!is_source(c.what) && !is_passed(c.what))
       for (reading& r : c.in) r.value = stored(r.value);
-    int const known = find(c);
-    return known != no_value ? known : add_anew(c);
+    unsigned const key = key_of(c);
+    int const known = find(c, key);
+    return known != no_value ? known : add_anew(c, key);
   }
-  constexpr int find(computation const& c) const {
-    int result = no_value;
-    for (int v = by_key_.newest(key_of(c)); v >= 0; v = by_key_.older(v))
-      if (values[v] == c) result = v;  // the oldest, should there be several
-    return result;
-  }
+  /// The value of a computation, or of that with its operands exchanged where that is the same.
+  constexpr int find(computation const& c) const { return find(c, key_of(c)); }
   /// A value that lies in memory. Passes know the constants and the sizes of extents by themselves; operations on whole
   /// matrices read them from a scalar.
   constexpr int stored(int v) {
@@ -45,12 +42,7 @@ class flow {
     return entrywise(operation::copy, {}, {v, reach::fixed}).value;
   }
   /// A value that is never another's equal.
-  constexpr int add_anew(computation const& c) {
-    values.push_back(c);
-    symmetric_.push_back(finds_symmetric(c));
-    nonzeros_.push_back(finds_nonzeros(c));
-    return by_key_.enter(key_of(c));
-  }
+  constexpr int add_anew(computation const& c) { return add_anew(c, key_of(c)); }
   /// Whether a value, or what a factorisation was made of, is a matrix that is known to be its own transpose.
   constexpr bool is_symmetric(int v) const { return symmetric_[v]; }
   /// Whether a product is its own transpose by its factors: A' S A, where A' S may be a value that something else uses too.
@@ -119,13 +111,6 @@ class flow {
     if (!b.exists()) b = {};
     c.in[0] = a;
     c.in[1] = b;
-    if (what == operation::add || what == operation::multiply) {
-      computation swapped = c;
-      swapped.in[0] = c.in[1];
-      swapped.in[1] = c.in[0];
-      int const known = find(swapped);
-      if (known != no_value) return {known, turn};
-    }
     return {add(c), turn};
   }
   constexpr int scalar(operation what, int a, int b = no_value) {
@@ -141,6 +126,26 @@ class flow {
   }
 
  private:
+  constexpr int find(computation const& c, unsigned key) const {
+    int result = no_value;
+    for (int v = by_key_.newest(key); v >= 0; v = by_key_.older(v))
+      if (are_equal(values[v], c)) result = v;  // the oldest, should there be several
+    return result;
+  }
+  static constexpr bool are_equal(computation const& a, computation const& b) {
+    bool const exchanged =
+        commutes(b.what) && a.in[0] == b.in[1] && a.in[1] == b.in[0] && a.what == b.what && a.dims == b.dims;
+    return exchanged || a == b;
+  }
+  static constexpr bool commutes(operation what) { return what == operation::add || what == operation::multiply; }
+  constexpr int add_anew(computation const& c, unsigned key) {
+    bool const is_square = c.dims.rank == 2 && c.dims.axis[0] == c.dims.axis[1] && c.dims.axis[0] != 1;
+    values.push_back(c);
+    symmetric_.push_back(is_square && finds_symmetric(c));
+    nonzeros_.push_back(is_square ? finds_nonzeros(c) : nonzeros{});
+    return by_key_.enter(key);
+  }
+
   /// The factors of a value that is a product, in the order of what is read; else the value.
   constexpr void append_factors(reading r, list<reading>& to) const {
     computation const& c = values[r.value];
@@ -154,9 +159,8 @@ class flow {
       append_factors(factor, to);
     }
   }
-  /// From its operands: entry (i, j) is made of the same numbers as entry (j, i).
+  /// From the operands of a square matrix: entry (i, j) is made of the same numbers as entry (j, i).
   constexpr bool finds_symmetric(computation const& c) const {
-    if (!c.dims.is_matrix() || c.dims.rows() != c.dims.columns() || c.dims.is_scalar()) return false;
     auto const is_fine = [&](reading r) { return !r.exists() || r.how == reach::fixed || is_symmetric(r.value); };
     reading const a = c.in[0], b = c.in[1];
     if (c.what == operation::input)
@@ -172,9 +176,8 @@ class flow {
     return exchanged || (is_fine(a) && is_fine(b));
   }
 
-  /// From its operands: the product of lower triangular matrices is one, and so is the inverse of one.
+  /// From the operands of a square matrix: the product of lower triangular ones is one, and so is the inverse of one.
   constexpr nonzeros finds_nonzeros(computation const& c) const {
-    if (!c.dims.is_matrix() || c.dims.rows() != c.dims.columns() || c.dims.is_scalar()) return {};
     auto const of = [&](reading r, nonzeros without) {
       if (!r.exists()) return without;
       if (r.how == reach::whole) return nonzeros_[r.value];
@@ -203,8 +206,9 @@ class flow {
 
   /// Equal computations have equal keys.
   static constexpr unsigned key_of(computation const& c) {
-    return static_cast<unsigned>(c.what) + 67 * static_cast<unsigned>(c.in[0].value) +
-           1021 * static_cast<unsigned>(c.in[1].value) + static_cast<unsigned>(c.input) + c.number.key();
+    auto const a = static_cast<unsigned>(c.in[0].value), b = static_cast<unsigned>(c.in[1].value);
+    unsigned const of_operands = commutes(c.what) ? 67 * (a + b) + 1021 * a * b : 67 * a + 1021 * b;
+    return static_cast<unsigned>(c.what) + of_operands + static_cast<unsigned>(c.input) + c.number.key();
   }
 
   hash_index by_key_;

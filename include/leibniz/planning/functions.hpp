@@ -101,7 +101,7 @@ constexpr term lowering::elementwise(int e) {
     result = raised(u, dims, 2);
   } else if (is<reciprocal_function>(e)) {
     result = raised(u, dims, -1);
-  } else if (is<elementwise_power>(e) || is<power_function>(e)) {
+  } else if (is<elementwise_power, power_function>(e)) {
     int const p = child(e, 1);
     if (tree_[p].what == phrase::constant) {
       result = raised(u, dims, tree_[p].value);
@@ -110,7 +110,7 @@ constexpr term lowering::elementwise(int e) {
       reading const exponent = value(operation::multiply, entry(p), log);
       result = to_.entrywise(operation::apply, dims, exponent, {}, 1, &function_of<exponential>).as_reading();
     }
-  } else if (is<softplus_function>(e) || is<sigmoid_function>(e)) {
+  } else if (is<softplus_function, sigmoid_function>(e)) {
     reading const shared = value(operation::exp_minus_abs, u);
     result = value(is<sigmoid_function>(e) ? operation::sigmoid : operation::softplus, u, shared);
   } else if (tree_[e].applied->elementwise) {
@@ -173,7 +173,8 @@ constexpr term lowering::exponential_weights(int e) {
 }
 
 constexpr term lowering::function_value(int e) {
-  int const a = tree_[e].operands > 0 ? child(e) : -1;
+  if (nodes_[e].applied->elementwise && !is_logsumexp_by_rows(e)) return elementwise(e);
+  int const a = nodes_[e].operands > 0 ? child(e) : -1;
   auto const from_factors = [&](operation what) {
     computation c;
     c.what = what;
@@ -183,7 +184,7 @@ constexpr term lowering::function_value(int e) {
   auto const total = [&](reading r) { return scalar_term(to_.total(r)); };
   if (is<determinant>(e)) return from_factors(operation::determinant);
   if (is<log_determinant>(e)) return from_factors(operation::log_determinant);
-  if (is<squared_norm_function>(e) || is<norm_function>(e)) {
+  if (is<squared_norm_function, norm_function>(e)) {
     reading const u = entry(a);
     int const square = sum_of_products(u, u, dims_[a]);
     return scalar_term(is<norm_function>(e) ? to_.scalar(operation::square_root, square) : square);
@@ -220,7 +221,7 @@ constexpr term lowering::function_value(int e) {
     scale(result, c.number, c.scale);
     return result[0];
   }
-  if (is<logsumexp_function>(e) || is<softmax_function>(e) || is<softmax_all_function>(e) || is_logsumexp_by_rows(e))
+  if (is<logsumexp_function, softmax_function, softmax_all_function>(e) || is_logsumexp_by_rows(e))
     return exponential_weights(e);
   if (is<diagonal_function>(e))
     return {term::form::dense, dims_[e], to_.entrywise(operation::copy, dims_[e], {dense(a).value, reach::diagonal}), 1,

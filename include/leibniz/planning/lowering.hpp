@@ -14,6 +14,8 @@ class lowering {
  public:
   constexpr lowering(syntax const& tree, list<shape> const& shapes, list<int> const& roots, flow& to)
       : tree_(tree),
+        nodes_(tree.nodes.data()),
+        operands_(tree.operand_pool.data()),
         shapes_(shapes),
         uses_(tree, shapes, roots),
         to_(to),
@@ -33,28 +35,35 @@ class lowering {
     constexpr int most_levels = 32;
     list<int> levels(tree_.size(), 0);  // that are not computed yet
     for (int e = 0; e < tree_.size(); ++e) {
-      if (!uses_.is_needed(e) || tree_[e].what != phrase::application) continue;
-      for (int k = 0; k < tree_[e].operands; ++k) {
-        int const below = levels[child(e, k)] + (is_sum(e) && is_sum(child(e, k)) ? 0 : 1);  // those are one
-        if (below > levels[e]) levels[e] = below;
-      }
-      bool const is_wanted = tree_[e].applied->elementwise || (is_sum(e) && dims_[e].is_scalar());
-      if (uses_.is_shared(e))
+      syntax_node const& n = nodes_[e];
+      if (n.what != phrase::application || !uses_.is_needed(e)) continue;
+      if (uses_.is_shared(e)) {
         dense(e);
-      else if (is_wanted && levels[e] > most_levels)
+        continue;
+      }
+      int deepest = 0;
+      bool const sum = is_sum(e);
+      for (int k = 0; k < n.operands; ++k) {
+        int const operand = operands_[n.first_operand + k];
+        int const below = levels[operand] + (sum && is_sum(operand) ? 0 : 1);  // those are one
+        if (below > deepest) deepest = below;
+      }
+      bool const is_wanted = deepest > most_levels && (n.applied->elementwise || (sum && dims_[e].is_scalar()));
+      if (is_wanted)
         expand(e);
       else
-        continue;
-      levels[e] = 0;
+        levels[e] = deepest;
     }
   }
 
-  template <class F>
+  /// Whether node e applies one of some functions.
+  template <class... Fs>
   constexpr bool is(int e) const {
-    return tree_.is_application_of(e, function_of<F>);
+    function const* const applied = nodes_[e].applied;
+    return (... || (applied == &function_of<Fs>));
   }
-  constexpr int child(int e, int k = 0) const { return tree_.operand_of(e, k); }
-  constexpr bool is_sum(int e) const { return is<plus>(e) || is<minus>(e); }
+  constexpr int child(int e, int k = 0) const { return operands_[nodes_[e].first_operand + k]; }
+  constexpr bool is_sum(int e) const { return is<plus, minus>(e); }
   constexpr bool is_computed(int v) const { return v >= 0 && v < computed_.size() && computed_[v]; }
   constexpr void mark_computed(int v) {
     computed_.resize(to_.size(), false);
@@ -184,6 +193,8 @@ class lowering {
   constexpr term contraction_of(int e);
 
   syntax const& tree_;
+  syntax_node const* nodes_;  // of the tree, which is read more than all else,
+  int const* operands_;       // and its pool of operands
   list<shape> const& shapes_;
   uses uses_;
   flow& to_;

@@ -26,12 +26,12 @@ constexpr computation lowering::turned_parts(computation c) {
 }
 
 constexpr bool lowering::is_part(int e) const {
-  return is<element_function>(e) || is<entry_function>(e) || is<segment_function>(e) || is<row_function>(e) ||
-         is<rows_function>(e) || is<column_function>(e) || is<columns_function>(e);
+  return is<element_function, entry_function, segment_function, row_function, rows_function, column_function,
+            columns_function>(e);
 }
 /// Whether it is a column or a row of the identity.
 constexpr bool lowering::is_unit(int e) const {
-  return (is<column_function>(e) || is<row_function>(e)) && tree_[child(e)].what == phrase::identity;
+  return is<column_function, row_function>(e) && tree_[child(e)].what == phrase::identity;
 }
 /// What lies side by side in an operand: from an entry on, as much as the result has.
 constexpr operand lowering::part_of(int e) {

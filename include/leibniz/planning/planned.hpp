@@ -8,36 +8,48 @@
 
 namespace leibniz::planning {
 
+namespace detail {
+
+/// The canonical notation of an expression, as who plans it finds it: it is to be written,
+template <class E, bool IsKnown = requires { stated(leibniz::detail::notation_of<&E::dims>{}); }>
+struct sought_notation {
+  static constexpr leibniz::detail::outline const* to_write = &E::dims;
+  static constexpr std::size_t expected_nodes = nodes_of<E>;
+
+  static constexpr int gather(gathering<syntax>& written, int root, syntax&) { return written(root); }
+};
+/// or it is known.
+template <class E>
+struct sought_notation<E, true> {
+  using place = decltype(stated(leibniz::detail::notation_of<&E::dims>{}));
+  static constexpr leibniz::detail::outline const* to_write = nullptr;
+  static constexpr std::size_t expected_nodes = place::tree.used.nodes;
+
+  static constexpr int gather(gathering<syntax>&, int, syntax& to) { return gathering(place::tree, to)(place::root); }
+};
+
+}  // namespace detail
+
 /// Several expressions in canonical notation, in one tree: what they have in common is one node.
 template <class... Es>
 class joint_notation {
  public:
-  static constexpr std::size_t expected_nodes = nodes_of<Es...>;
-  constexpr rooted_syntax operator()() const {
-    syntax written;
-    list<int> const roots = write_anew({is_known<Es> ? nullptr : &Es::dims...}, written);
-    rooted_syntax result;
-    gathering unknown(written, result.tree);
-    int k = 0;
-    (result.roots.push_back(gather<Es>(unknown, roots[k++], result.tree)), ...);
-    return result;
-  }
+  static constexpr std::size_t expected_nodes = (detail::sought_notation<Es>::expected_nodes + ...);
+  constexpr rooted_syntax operator()() const { return joined<detail::sought_notation<Es>...>(); }
 
  private:
-  template <class E>
-  static constexpr bool is_known = requires { stated(leibniz::detail::notation_of<&E::dims>{}); };
-
-  template <class E>
-  static constexpr int gather(gathering<syntax>& unknown, int root, syntax& to) {
-    if constexpr (is_known<E>) {
-      using place = decltype(stated(leibniz::detail::notation_of<&E::dims>{}));
-      return gathering(place::tree, to)(place::root);
-    } else {
-      return unknown(root);
-    }
+  template <class... Notations>
+  static constexpr rooted_syntax joined() {
+    syntax written;
+    list<int> const roots = write({Notations::to_write...}, written);
+    rooted_syntax result;
+    gathering from(written, result.tree);
+    int k = 0;
+    (result.roots.push_back(Notations::gather(from, roots[k++], result.tree)), ...);
+    return result;
   }
   /// The canonical notation of expressions, jointly.
-  static constexpr list<int> write_anew(list<leibniz::detail::outline const*> const& expressions, syntax& written) {
+  static constexpr list<int> write(list<leibniz::detail::outline const*> const& expressions, syntax& to) {
     syntax from;
     leibniz::detail::flattening flatten(from);
     list<int> roots;
@@ -45,10 +57,9 @@ class joint_notation {
     if (from.size() == 0) return roots;
     graph g;
     list<leibniz::operand> const lowered = lower(g, from);
-    matrix_notation write(g, written);
+    matrix_notation write(g, to);
     for (int k = 0; k < roots.size(); ++k)
-      if (roots[k] != none)
-        roots[k] = canonical_notation(write, g, lowered[roots[k]].what, *expressions[k], written).root;
+      if (roots[k] != none) roots[k] = canonical_notation(write, g, lowered[roots[k]].what, *expressions[k], to).root;
     return roots;
   }
   static constexpr int none = -1;

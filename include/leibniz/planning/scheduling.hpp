@@ -66,9 +66,9 @@ class scheduler {
     for (int v = 0; v < of_.size(); ++v) {
       if (!in_.is_live(v)) continue;
       stored_[v] = stored_[v] || !is_entrywise(of_[v].what);
-      in_.each_operand(v, [&](reading r) {
+      in_.each_operand(v, [&](reading r, bool joined) {
         ++uses_[r.value];
-        if (!in_.joins(v, r) || !in_.together(v, r.value)) stored_[r.value] = true;
+        if (!joined || !in_.together(v, r.value)) stored_[r.value] = true;
       });
     }
   }
@@ -165,8 +165,8 @@ class scheduler {
       s.what = c.what;
       s.number = c.number;
       s.applied = c.applied == nullptr ? nullptr : c.applied->key;
-      s.a = operand_register(w, c.in[0], pass, registers);
-      if (c.in[1].exists()) s.b = operand_register(w, c.in[1], pass, registers);
+      s.a = operand_register(w, 0, pass, registers);
+      if (c.in[1].exists()) s.b = operand_register(w, 1, pass, registers);
       if (is_reduction(c.what)) s.at = {buffer_[w], reach::fixed};
       registers[w] = c.what == operation::copy ? s.a : add_step(s, pass);
       if (is_reduction(c.what) || !stored_[w]) continue;
@@ -183,8 +183,9 @@ class scheduler {
     return pass.steps++;
   }
   /// The register that holds an operand of w: computed in this pass, or loaded.
-  constexpr int operand_register(int w, reading r, instruction& pass, list<int> const& registers) {
-    if (in_.joins(w, r) && in_.together(w, r.value)) return registers[r.value];
+  constexpr int operand_register(int w, int operand, instruction& pass, list<int> const& registers) {
+    reading const r = of_[w].in[operand];
+    if (in_.joins(w, operand) && in_.together(w, r.value)) return registers[r.value];
     computation const& c = of_[r.value];
     step s;
     s.number = 0;

@@ -19,8 +19,8 @@ constexpr list<term> const& lowering::expand(int e) {
   return expanded_[e];
 }
 constexpr list<term> lowering::write_out(int e) {
-  syntax_node const& n = tree_[e];
-  if (is_sum(e) || is<negation>(e)) return terms_of_sum(e);
+  syntax_node const& n = nodes_[e];
+  if (is<plus, minus, negation>(e)) return terms_of_sum(e);
   if (is<transpose_function>(e)) {
     list<term> result;
     for (term const& t : terms_of(child(e))) result.push_back(t.transposed());
@@ -30,8 +30,7 @@ constexpr list<term> lowering::write_out(int e) {
     list<term> const known = row_sums_of_ring(child(e));
     if (!known.empty()) return known;
   }
-  if (is<product>(e) || is<quotient>(e) || is<outer_function>(e) || is<inverse>(e) || is<row_sums_function>(e) ||
-      is<col_sums_function>(e)) {
+  if (is<product, quotient, outer_function, inverse, row_sums_function, col_sums_function>(e)) {
     chain c;
     collect(e, false, c);
     return expand_chain(c);

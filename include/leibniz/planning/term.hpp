@@ -14,7 +14,7 @@ struct term {
   form is = form::filled;
   extents dims{};
   operand what{};
-  rational number = 1;
+  rational number = leibniz::detail::exact_one;
   int scale = no_value;  // a scalar value
 
   constexpr bool has_alpha() const { return scale != no_value || !number.is_one(); }
