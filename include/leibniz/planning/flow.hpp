@@ -22,9 +22,9 @@ class flow {
   list<input_info> inputs;
   extent_names names;
 
-  constexpr computation const& operator[](int v) const { return values[v]; }
+  constexpr computation const& operator[](int v) const { return at_[v]; }
   constexpr int size() const { return values.size(); }
-  constexpr bool is_scalar(int v) const { return values[v].dims.is_scalar(); }
+  constexpr bool is_scalar(int v) const { return at_[v].dims.is_scalar(); }
 
   constexpr int add(computation c) {
     if (!is_source(c.what) && !is_passed(c.what))
@@ -141,6 +141,7 @@ class flow {
   constexpr int add_anew(computation const& c, unsigned key) {
     bool const is_square = c.dims.rank == 2 && c.dims.axis[0] == c.dims.axis[1] && c.dims.axis[0] != 1;
     values.push_back(c);
+    at_ = values.data();
     symmetric_.push_back(is_square && finds_symmetric(c));
     nonzeros_.push_back(is_square ? finds_nonzeros(c) : nonzeros{});
     return by_key_.enter(key);
@@ -211,6 +212,7 @@ class flow {
     return static_cast<unsigned>(c.what) + of_operands + static_cast<unsigned>(c.input) + c.number.key();
   }
 
+  computation const* at_ = nullptr;  // the values: one call less each time that one is read
   hash_index by_key_;
   list<bool> symmetric_;
   list<nonzeros> nonzeros_;

@@ -33,6 +33,8 @@ class passes {
       round_[v] = latest;
       if (latest >= rounds_) rounds_ = latest + 1;
     }
+    for (int v = 0; v < of.size(); ++v)
+      groups_.push_back(is_passed(v) ? round_[v] * known_.size() + ranges_[v] : -1 - v);
   }
 
   constexpr bool is_live(int v) const { return live_[v]; }
@@ -44,10 +46,7 @@ class passes {
   constexpr bool is_passed(int v) const { return ranges_[v] != none; }
   /// The entries that the pass of v goes over.
   constexpr extents const& range(int v) const { return known_[ranges_[v]]; }
-  constexpr bool together(int v, int w) const {
-    int const range = ranges_[v];
-    return range != none && range == ranges_[w] && round_[v] == round_[w];
-  }
+  constexpr bool together(int v, int w) const { return groups_[v] == groups_[w]; }
   /// Whether operand 0 or 1 of v can be in the pass of v.
   constexpr bool joins(int v, int operand) const { return joins_[2 * v + operand]; }
 
@@ -87,6 +86,7 @@ class passes {
   list<bool> joins_;         // of each value and each of its first two operands
   list<bool> live_;
   list<int> round_;
+  list<int> groups_;  // of each value: a number that those of its pass have, too
   int rounds_ = 0;
 };
 

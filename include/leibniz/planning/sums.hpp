@@ -84,6 +84,10 @@ constexpr void lowering::scale(list<term>& terms, rational number, int scalar) {
 
 /// The sum of terms of the given extents.
 constexpr operand lowering::add_up(list<term> const& terms, extents dims) {
+  bool is_plain = true;
+  for (term const& t : terms)
+    is_plain = is_plain && (t.is == term::form::filled || t.is == term::form::dense) && !t.number.is_zero();
+  if (is_plain) return terms.size() == 1 ? computed(terms[0]) : sum_entries(terms, dims);
   list<term> entries, pending, diagonals, halves;
   for (term const& t : terms) {
     if (t.number.is_zero()) continue;

@@ -9,22 +9,28 @@ class uses {
  public:
   constexpr uses(syntax const& tree, list<shape> const& dims, list<int> const& roots)
       : needed_(tree.size(), false), users_(tree.size(), 0), in_chains_(tree.size(), 0) {
+    syntax_node const* const nodes = tree.nodes.data();
+    int const* const pool = tree.operand_pool.data();
     for (int const root : roots) {
       needed_[root] = true;
       users_[root] += 2;  // a root is wanted for itself
     }
     for (int e = tree.size() - 1; e >= 0; --e) {
-      if (!needed_[e] || tree[e].what != phrase::application) continue;
-      for (int k = 0; k < tree[e].operands; ++k) {
-        int const child = tree.operand_of(e, k);
+      syntax_node const& n = nodes[e];
+      if (n.what != phrase::application || !needed_[e]) continue;
+      bool const is_product = n.applied == &function_of<product>;
+      for (int k = 0; k < n.operands; ++k) {
+        int const child = pool[n.first_operand + k];
         needed_[child] = true;
         ++users_[child];
-        in_chains_[child] += is_product(tree, e) && is_product(tree, child);
+        if (is_product && nodes[child].applied == n.applied) ++in_chains_[child];
       }
     }
     find_alone(tree, dims, roots);
-    for (int e = 0; e < tree.size(); ++e)
-      shared_.push_back(needed_[e] && users_[e] > 1 && (users_[e] > in_chains_[e]) && joins(tree, e));
+    for (int e = 0; e < tree.size(); ++e) {
+      int const users = users_[e];
+      shared_.push_back(users > 1 && users > in_chains_[e] && joins(nodes[e].applied));
+    }
   }
 
   /// Whether a matrix is wanted for itself, and not only as a factor of products.
@@ -38,27 +44,25 @@ class uses {
  private:
   /// Sums, and products with scalars, pass on to their parts what they are wanted for.
   constexpr void find_alone(syntax const& tree, list<shape> const& dims, list<int> const& roots) {
+    syntax_node const* const nodes = tree.nodes.data();
+    int const* const pool = tree.operand_pool.data();
     alone_.resize(tree.size(), false);
     for (int const root : roots) alone_[root] = true;
     for (int e = tree.size() - 1; e >= 0; --e) {
-      if (!needed_[e] || tree[e].what != phrase::application) continue;
-      function const* const f = tree[e].applied;
-      bool const passes_on = joins(tree, e) || f == &function_of<negation> || f == &function_of<transpose_function>;
-      bool const inside = f == &function_of<inverse> || f == &function_of<trace_function> ||
-                          f == &function_of<sum_function> || f == &function_of<row_sums_function> ||
-                          f == &function_of<col_sums_function>;
-      bool const scaled =
-          is_product(tree, e) && (dims[tree.operand_of(e, 0)].is_scalar() || dims[tree.operand_of(e, 1)].is_scalar());
-      bool const wanted = passes_on ? alone_[e] && (!is_product(tree, e) || scaled) : !inside;
-      for (int k = 0; k < tree[e].operands; ++k)
-        if (wanted) alone_[tree.operand_of(e, k)] = true;
+      syntax_node const& n = nodes[e];
+      if (n.what != phrase::application || !needed_[e]) continue;
+      function const* const f = n.applied;
+      bool const is_product = f == &function_of<product>;
+      bool const passes_on = joins(f) || f == &function_of<negation> || f == &function_of<transpose_function>;
+      bool wanted = !passes_on || alone_[e];
+      if (is_product && wanted) wanted = dims[pool[n.first_operand]].is_scalar() || dims[pool[n.first_operand + 1]].is_scalar();
+      if (!passes_on)
+        wanted = f != &function_of<inverse> && f != &function_of<trace_function> && f != &function_of<sum_function> &&
+                 f != &function_of<row_sums_function> && f != &function_of<col_sums_function>;
+      for (int k = 0; k < n.operands && wanted; ++k) alone_[pool[n.first_operand + k]] = true;
     }
   }
-  static constexpr bool is_product(syntax const& tree, int e) {
-    return tree.is_application_of(e, function_of<product>);
-  }
-  static constexpr bool joins(syntax const& tree, int e) {
-    function const* const f = tree[e].applied;
+  static constexpr bool joins(function const* f) {
     return f == &function_of<product> || f == &function_of<plus> || f == &function_of<minus> ||
            f == &function_of<quotient>;
   }

@@ -22,9 +22,7 @@ template <class T>
 class list {
  public:
   constexpr list() = default;
-  constexpr list(std::initializer_list<T> values) {
-    for (T const& value : values) push_back(value);
-  }
+  constexpr list(std::initializer_list<T> values) { append(values.begin(), static_cast<int>(values.size())); }
   constexpr list(int count, T const& value) {
     if (count > 0) reserve(count);
     for (int i = 0; i < count; ++i) data_[i] = value;
