@@ -105,20 +105,24 @@ constexpr bool divides_by_zero(graph const& g, contraction const& c) {
 
 /// Gathers equal factors; whether there were any.
 constexpr bool gather_powers(graph const& g, contraction& c) {
-  bool changed = false;
+  bool changed = false, has_powers = false;
   for (int i = 0; i < c.factors.size(); ++i) {
     factor& f = c.factors[i];
-    if (f.at[0] > f.at[1] && g.is_undirected(f)) f.at.turn();
-    for (int j = 0; j < i; ++j) {
+    if (c.has_indices() && f.at[0] > f.at[1] && g.is_undirected(f)) f.at.turn();
+    bool gathered = false;
+    for (int j = 0; j < i && !gathered; ++j) {
       factor& other = c.factors[j];
       if (other.what != f.what || !(other.at == f.at) || !may_cancel(g, f.what)) continue;
       other.power = other.power + f.power;
-      c.factors.erase(i--);
-      changed = true;
-      break;
+      gathered = has_powers = true;
     }
+    if (gathered)
+      c.factors.erase(i--);
+    else
+      has_powers = has_powers || !f.power.is_one();
+    changed = changed || gathered;
   }
-  for (int i = 0; i < c.factors.size(); ++i) {
+  for (int i = 0; i < c.factors.size() && has_powers; ++i) {
     factor& f = c.factors[i];
     if (f.power.is_one()) continue;
     if (g.is_declared(f.what, is_plus_minus_one) && f.power.is_integer()) f.power = f.power.numerator % 2 == 0 ? 0 : 1;

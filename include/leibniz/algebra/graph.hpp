@@ -253,8 +253,11 @@ class graph {
   static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction_view const& c) const {
     measure m;
-    m.hash = mix(static_cast<std::uint64_t>(c.coefficient.numerator),
-                 static_cast<std::uint64_t>(c.coefficient.denominator()));
+    constexpr std::uint64_t of_one = mix(1, 1);
+    m.hash = of_one;
+    if (!c.coefficient.is_one())
+      m.hash = mix(static_cast<std::uint64_t>(c.coefficient.numerator),
+                   static_cast<std::uint64_t>(c.coefficient.denominator()));
     m.unscaled_hash = unscaled_hash(c);
     m.hash = mix(m.hash, m.unscaled_hash);
     std::uint64_t names[4]{};  // the first by alphabet
@@ -302,7 +305,8 @@ class graph {
     vertex v{};
     v.what = kind::sum;
     v.first_term = terms_.size();
-    v.hash = mix(5, static_cast<std::uint64_t>(order));
+    constexpr std::uint64_t of_scalar = mix(5, 0);
+    v.hash = order == 0 ? of_scalar : mix(5, static_cast<std::uint64_t>(order));
     return v;
   }
   constexpr void add(vertex& v, contraction_view const& c, measure const& m) {

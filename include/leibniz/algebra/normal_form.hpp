@@ -107,7 +107,11 @@ class normaliser {
     if (simpler != no_node) return normal_of(simpler);
     if (f.parity == parity::none || !g_.leads_negative(u)) return g_.apply(f, u);
     node const result = applied_to(f, scaled_terms(u, -1));
-    return f.parity == parity::even ? result : normal_of(scaled(g_, -1, result));
+    if (f.parity == parity::even) return result;
+    node const negative = scaled(g_, -1, result);
+    bool const is_normal = g_[result].applied == &f && f.rewrite == nullptr && g_.order(result) == 0;
+    if (is_normal) remember(negative, negative);
+    return normal_of(negative);
   }
   /// A sum that is added, so many times, and which of its terms is next.
   struct added_sum {
@@ -317,6 +321,7 @@ class normaliser {
 
   /// Brings one contraction into normal form and adds it to the terms of its sum.
   constexpr void settle(collected_terms& terms, contraction&& c) {
+    if (is_inert(c)) return terms.add(c);
     while (!c.coefficient.is_zero() &&
            (detail::gather_powers(g_, c) || (c.has_indices() && simplify_indices(c)) || splice(c) ||
             (c.has_indices() && (detail::count_free_indices(g_, c) || orient(c))) || rewrite(c))) {
@@ -326,6 +331,15 @@ class normaliser {
     if (distribute(terms, c)) return;
     label(g_, c);
     terms.add(c);
+  }
+
+  /// Whether a contraction is in normal form as it stands: a scalar that is a function without rules of its own, or a symbol.
+  constexpr bool is_inert(contraction const& c) const {
+    if (c.factors.size() != 1 || c.has_indices() || c.coefficient.is_zero()) return false;
+    factor const& f = c.factors[0];
+    vertex const& x = g_[f.what];
+    bool const is_atom = x.what == kind::variable || (x.what == kind::application && x.applied->rewrite == nullptr);
+    return is_atom && f.power.is_one();
   }
 
   /// A term that is a sum by itself, maybe with its axes permuted, joins the sum it stands in.

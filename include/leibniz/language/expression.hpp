@@ -20,7 +20,7 @@ struct outline : shape {
   int (*leaf)(syntax&) = nullptr;     // of a symbol or constant: writes it
   function const* applied = nullptr;  // of anything else
   int operands = 0, parameters = 0;
-  int parts = 1;                      // how many there are in it, counted as often as they occur, up to `many_parts`
+  int parts = 1;                         // how many there are in it, counted as often as they occur, up to `many_parts`
   outline const* few[2]{};               // the operands, one or two,
   outline const* const* many = nullptr;  // or more
   int const* parameter = nullptr;

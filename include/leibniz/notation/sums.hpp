@@ -49,25 +49,24 @@ constexpr rational common_coefficient(list<piece> const& pieces) {
   return whole ? rational(divisor) : rational(1);
 }
 
-/// Where each piece has a candidate in its list; shorter, if one has not.
-constexpr list<int> places_of(int candidate, list<piece> const& pieces, list<int> piece::* part) {
-  list<int> where;
-  for (piece const& p : pieces) {
-    int k = 0;
-    while (k < (p.*part).size() && (p.*part)[k] != candidate) ++k;
-    if (k == (p.*part).size()) break;
-    where.push_back(k);
-  }
-  return where;
+/// The place of an entry in a list; its size, if it is not there.
+constexpr int place_in(list<int> const& entries, int entry) {
+  int const count = entries.size();
+  int const* const all = entries.data();
+  int k = 0;
+  while (k < count && all[k] != entry) ++k;
+  return k;
 }
 /// Moves what every list has to `common`.
 constexpr void take_common(list<piece>& pieces, list<int> piece::* part, list<int>& common) {
-  list<int> const candidates = pieces[0].*part;
-  for (int const candidate : candidates) {
-    list<int> const where = places_of(candidate, pieces, part);
-    if (where.size() != pieces.size()) continue;
-    for (int i = 0; i < pieces.size(); ++i) (pieces[i].*part).erase(where[i]);
+  for (int i = 0; i < (pieces[0].*part).size(); ++i) {
+    int const candidate = (pieces[0].*part)[i];
+    bool everywhere = true;
+    for (piece const& p : pieces) everywhere = everywhere && place_in(p.*part, candidate) < (p.*part).size();
+    if (!everywhere) continue;
+    for (piece& p : pieces) (p.*part).erase(place_in(p.*part, candidate));
     common.push_back(candidate);
+    --i;
   }
 }
 

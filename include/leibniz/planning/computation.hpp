@@ -169,7 +169,7 @@ struct computation {
   operation what = operation::constant;
   extents dims{};
   reading in[4]{};
-  rational number = leibniz::detail::exact_one;                                   // constant; power: the exponent; alpha
+  rational number = leibniz::detail::exact_one;          // constant; power: the exponent; alpha
   function const* applied = nullptr;                     // apply
   int input = 0;                                         // input: its number; extent_size: the extent
   int first_operand = 0, operands = 0, first_index = 0;  // chain, einsum

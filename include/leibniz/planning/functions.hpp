@@ -91,7 +91,9 @@ constexpr term lowering::elementwise(int e) {
   };
   reading const u = entry(child(e));
   reading result;
-  if (is<hadamard_function>(e)) {
+  if (tree_[e].applied->elementwise && !is<softplus_function, sigmoid_function>(e)) {
+    result = value(operation::apply, u);
+  } else if (is<hadamard_function>(e)) {
     result = value(operation::multiply, u, entry(child(e, 1)));
   } else if (is<divide_function>(e)) {
     result = value(operation::divide, u, entry(child(e, 1)));
@@ -113,8 +115,6 @@ constexpr term lowering::elementwise(int e) {
   } else if (is<softplus_function, sigmoid_function>(e)) {
     reading const shared = value(operation::exp_minus_abs, u);
     result = value(is<sigmoid_function>(e) ? operation::sigmoid : operation::softplus, u, shared);
-  } else if (tree_[e].applied->elementwise) {
-    result = value(operation::apply, u);
   } else {
     throw failure("evaluation does not know this function");
   }

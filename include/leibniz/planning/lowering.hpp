@@ -21,7 +21,10 @@ class lowering {
         to_(to),
         memo_(tree.size(), operand{}),
         expanded_(tree.size(), list<term>{}) {
-    for (int e = 0; e < tree.size(); ++e) dims_.push_back(to.names.encode(shapes_[e]));
+    for (int e = 0; e < tree.size(); ++e) {
+      dims_.push_back(to.names.encode(shapes_[e]));
+      scalars_.push_back(scalar_form_of(e));
+    }
     compute_from_inside();
   }
 
@@ -48,8 +51,9 @@ class lowering {
         int const below = levels[operand] + (sum && is_sum(operand) ? 0 : 1);  // those are one
         if (below > deepest) deepest = below;
       }
-      bool const is_wanted = deepest > most_levels && (n.applied->elementwise || (sum && dims_[e].is_scalar()));
-      if (is_wanted)
+      if (deepest > most_levels && scalars_[e] != scalar_form::none)
+        dense(e);
+      else if (deepest > most_levels && (n.applied->elementwise || (sum && dims_[e].is_scalar())))
         expand(e);
       else
         levels[e] = deepest;
@@ -171,6 +175,15 @@ class lowering {
   constexpr term scalar_term(int value) const;
   constexpr term input_term(int e);
 
+  // ---- scalars.hpp
+  enum class scalar_form : unsigned char {
+    none,
+    plain,
+    with_number,  // a product that begins with a number, by which it is multiplied last
+  };
+  constexpr scalar_form scalar_form_of(int e) const;
+  constexpr operand scalar_value(int e);
+
   // ---- parts.hpp
   constexpr reading oriented(int e);
   constexpr operand oriented(computation c);
@@ -201,12 +214,13 @@ class lowering {
   list<operand> memo_;
   list<list<term>> expanded_;
   list<extents> dims_;
+  list<scalar_form> scalars_;  // which nodes are arithmetic of scalars
   list<bool> computed_;
 };
 
 constexpr operand lowering::dense(int e) {
   if (memo_[e].value == no_value) {
-    operand const result = add_up(expand(e), dims_[e]);
+    operand const result = scalars_[e] == scalar_form::plain ? scalar_value(e) : add_up(expand(e), dims_[e]);
     memo_[e] = result;
     mark_computed(result.value);
   }
@@ -226,4 +240,5 @@ constexpr operand lowering::dense(int e) {
 #include <leibniz/planning/functions.hpp>
 #include <leibniz/planning/parts.hpp>
 #include <leibniz/planning/rings.hpp>
+#include <leibniz/planning/scalars.hpp>
 #include <leibniz/planning/sums.hpp>

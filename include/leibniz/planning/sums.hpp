@@ -270,6 +270,7 @@ constexpr reading lowering::entry(term const& t) {
   return to_.entrywise(operation::multiply, t.dims, {alpha, reach::fixed}, t.what.as_reading()).as_reading();
 }
 constexpr reading lowering::entry(int e) {
+  if (scalars_[e] != scalar_form::none) return dense(e).as_reading();
   list<term> const terms = terms_of(e);
   if (terms.size() == 1) return entry(terms[0]);
   return dense(e).as_reading();
