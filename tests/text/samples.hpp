@@ -56,7 +56,7 @@ sample sampled(std::string id, syntax const& tree, int root, graph& g, node v, s
     return draw(variable);
   };
 
-  list<shape> const shapes = shapes_of(tree);
+  node_shapes const shapes = shapes_of(tree);
   list<bool> needed(root + 1, false);
   needed[root] = true;
   for (int i = root; i >= 0; --i) {

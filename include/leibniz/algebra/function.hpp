@@ -82,6 +82,7 @@ struct function {
   int operands = 1;                 // -1: any number
   int parameters = 0;  // how many numbers belong to it, as the 2 of element<2>(x); -1: letters, as of einsum
 
+  bool keeps_scalars = false;  // of scalars it is a scalar
   bool (*accepts)(arguments<shape>) = nullptr;
   shape (*result)(arguments<shape>) = nullptr;
   operand (*lower)(graph&, arguments<operand>) = nullptr;

@@ -6,6 +6,7 @@ namespace leibniz {
 
 /// The sum of two arrays of one shape: C_ij = A_ij + B_ij.
 struct plus : function_defaults {
+  static constexpr bool keeps_scalars = true;
   static constexpr std::string_view name = "plus";
   static constexpr std::string_view requirement = "A + B needs operands of one shape";
   static constexpr int operands = 2;
@@ -36,6 +37,7 @@ constexpr auto operator+(A a, B b) {
 
 /// The difference of two arrays of one shape: C_ij = A_ij - B_ij.
 struct minus : function_defaults {
+  static constexpr bool keeps_scalars = true;
   static constexpr std::string_view name = "minus";
   static constexpr std::string_view requirement = "A - B needs operands of one shape";
   static constexpr int operands = 2;
@@ -64,6 +66,7 @@ constexpr auto operator-(A a, B b) {
 
 /// The negative: C_ij = -A_ij.
 struct negation : function_defaults {
+  static constexpr bool keeps_scalars = true;
   static constexpr std::string_view name = "negation";
   static constexpr std::string_view requirement = "-A needs an expression";
   static constexpr spelling unicode{"−%0", precedence::sign, {precedence::entrywise}};
@@ -93,6 +96,7 @@ constexpr A operator+(A a) {
 
 /// The matrix product C_ij = A_ik B_kj; or a scalar times anything.
 struct product : function_defaults {
+  static constexpr bool keeps_scalars = true;
   static constexpr std::string_view name = "product";
   static constexpr std::string_view requirement = "A * B needs A.cols == B.rows";
   static constexpr int operands = 2;
@@ -140,6 +144,7 @@ constexpr auto operator*(A a, B b) {
 
 /// Division by a scalar: C_ij = A_ij / b.
 struct quotient : function_defaults {
+  static constexpr bool keeps_scalars = true;
   static constexpr std::string_view name = "quotient";
   static constexpr std::string_view requirement = "A / b needs a scalar b";
   static constexpr int operands = 2;

@@ -8,6 +8,7 @@ namespace leibniz {
 struct function_defaults {
   static constexpr int operands = 1;
   static constexpr int parameters = 0;
+  static constexpr bool keeps_scalars = false;       // of scalars it is a scalar
   static constexpr std::string_view formula_name{};  // where it is another than the name
   static constexpr spelling unicode{};               // name(operands)
   static constexpr spelling latex{};                 // \operatorname{name}(operands)
@@ -37,7 +38,7 @@ inline constexpr code_spelling custom_numpy{.arrays = {"%n(%*)"}};
 /// (f'(u) as an expression of the graph), `exact` (its value in the finite field) and `real` (its value on numbers).
 template <class F>
 struct elementwise_function : function_defaults {
-  static constexpr bool elementwise = true;
+  static constexpr bool elementwise = true, keeps_scalars = true;
   static constexpr bool is_positive = false;
   static constexpr leibniz::parity parity = leibniz::parity::none;
   static constexpr bool accepts(shape const&) { return true; }
@@ -157,6 +158,7 @@ constexpr function describe() {
   f.requirement = F::requirement;
   f.operands = F::operands;
   f.parameters = F::parameters;
+  f.keeps_scalars = F::keeps_scalars;
   f.accepts = has::accepts;
   f.result = has::result;
   f.lower = has::lower;

@@ -31,6 +31,7 @@ struct fixed_power : function_defaults {
 
 /// sqrt(u), entry by entry.
 struct square_root : detail::fixed_power<1, 2> {
+  static constexpr bool keeps_scalars = true;
   static constexpr std::string_view name = "sqrt";
   static constexpr std::string_view requirement = "sqrt(u) needs an expression";
   static constexpr spelling latex{"\\sqrt{%0}", precedence::atom, {0}};
@@ -91,6 +92,7 @@ constexpr auto pow(A a, B b) {
 
 /// A power of a scalar, or an integer power of a square matrix: A^3 = A A A, A^-2 = inv(A) inv(A), A^0 = I.
 struct power_function : function_defaults {
+  static constexpr bool keeps_scalars = true;
   static constexpr std::string_view name = "power";
   static constexpr std::string_view requirement = "power(A, p) needs a scalar or square A and a scalar p";
   static constexpr std::string_view value_requirement =

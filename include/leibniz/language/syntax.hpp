@@ -153,19 +153,48 @@ constexpr shape shape_of_leaf(syntax const& tree, syntax_node const& n) {
 }
 }  // namespace detail
 
-/// The shape of node i, from the shapes of the nodes before it.
-constexpr shape shape_of(syntax const& tree, int i, list<shape> const& before) {
-  syntax_node const& n = tree[i];
-  if (n.what != phrase::application) return detail::shape_of_leaf(tree, n);
-  few_or_many<shape> operands(n.operands);
-  for (int k = 0; k < n.operands; ++k) operands[k] = before[tree.operand_of(i, k)];
-  return n.applied->result({operands.data(), n.operands, tree.parameters(i), n.parameters});
-}
+/// The shapes of the nodes of a tree. A shape is a large value: that of a node that has the shape of its operand is not copied.
+class node_shapes {
+ public:
+  constexpr node_shapes() { known_.push_back(scalar_shape); }
+
+  /// Those of all nodes that the tree has by now.
+  constexpr void read(syntax const& tree) {
+    for (int i = numbers_.size(); i < tree.size(); ++i) numbers_.push_back(number_of(tree, i));
+  }
+  constexpr int size() const { return numbers_.size(); }
+  constexpr shape const& operator[](int i) const { return known_[numbers_[i]]; }
+  constexpr bool is_scalar(int i) const { return numbers_[i] == scalar; }
+
+ private:
+  static constexpr int scalar = 0;
+
+  constexpr int number_of(syntax const& tree, int i) {
+    syntax_node const& n = tree[i];
+    if (n.what != phrase::application) return number_of(detail::shape_of_leaf(tree, n));
+    function const& f = *n.applied;
+    if (f.elementwise) return numbers_[tree.operand_of(i, 0)];
+    bool scalars = f.keeps_scalars;
+    for (int k = 0; k < n.operands && scalars; ++k) scalars = is_scalar(tree.operand_of(i, k));
+    if (scalars) return scalar;
+    few_or_many<shape> operands(n.operands);
+    for (int k = 0; k < n.operands; ++k) operands[k] = (*this)[tree.operand_of(i, k)];
+    return number_of(f.result({operands.data(), n.operands, tree.parameters(i), n.parameters}));
+  }
+  constexpr int number_of(shape const& s) {
+    if (s.is_scalar()) return scalar;
+    known_.push_back(s);
+    return known_.size() - 1;
+  }
+
+  list<shape> known_;
+  list<int> numbers_;
+};
 
 /// The shape of every node of a tree.
-constexpr list<shape> shapes_of(syntax const& tree) {
-  list<shape> result;
-  for (int i = 0; i < tree.size(); ++i) result.push_back(shape_of(tree, i, result));
+constexpr node_shapes shapes_of(syntax const& tree) {
+  node_shapes result;
+  result.read(tree);
   return result;
 }
 

@@ -15,8 +15,12 @@ class matrix_builder {
   constexpr syntax& tree() { return tree_; }
 
   constexpr shape const& dims(int e) {
-    while (shapes_.size() < tree_.size()) shapes_.push_back(shape_of(tree_, shapes_.size(), shapes_));
+    shapes_.read(tree_);
     return shapes_[e];
+  }
+  constexpr bool is_scalar(int e) {
+    shapes_.read(tree_);
+    return shapes_.is_scalar(e);
   }
 
   template <class F>
@@ -29,11 +33,12 @@ class matrix_builder {
 
   template <class F>
   constexpr int apply(int a) {
-    return tree_.apply<F>({a});
+    return tree_.apply(function_of<F>, &a, 1, nullptr, 0);
   }
   template <class F>
   constexpr int apply(int a, int b) {
-    return tree_.apply<F>({a, b});
+    int const operands[]{a, b};
+    return tree_.apply(function_of<F>, operands, 2, nullptr, 0);
   }
   /// F with numbers of its own, as element<2>(x).
   template <class F>
@@ -75,10 +80,12 @@ class matrix_builder {
   constexpr int times(int a, int b) {
     if (a == none) return b;
     if (b == none) return a;
-    if (!dims(a).is_scalar() && is_identity(b)) return a;
-    if (!dims(b).is_scalar() && is_identity(a)) return b;
-    if (int const joined = times_constant(a, b); joined != none) return joined;
-    if (is<product>(b) && (dims(a).is_scalar() || !dims(b).is_scalar())) {
+    bool const scales = is_scalar(a), is_scaled = is_scalar(b);
+    if (!scales && is_identity(b)) return a;
+    if (!is_scaled && is_identity(a)) return b;
+    if (!scales && !is_scaled)
+      if (int const joined = times_constant(a, b); joined != none) return joined;
+    if (is<product>(b) && (scales || !is_scaled)) {
       int const left = times(a, operand(b, 0));
       return times(left, operand(b, 1));
     }
@@ -88,7 +95,7 @@ class matrix_builder {
   constexpr int entrywise(int a, int b) {
     if (a == none) return b;
     if (b == none) return a;
-    if (dims(a).is_scalar()) return times(a, b);
+    if (is_scalar(a)) return times(a, b);
     if (is_triangle(a)) return tree_.apply(*tree_[a].applied, {b});
     if (is_triangle(b)) return tree_.apply(*tree_[b].applied, {a});
     return apply<hadamard_function>(a, b);
@@ -102,7 +109,7 @@ class matrix_builder {
     }
     if (is<squared_norm_function>(a) && p.denominator() <= 2)
       return apply<power_function>(apply<norm_function>(operand(a)), tree_.constant(p * rational(2)));
-    if (dims(a).is_scalar()) return apply<power_function>(a, tree_.constant(p));
+    if (is_scalar(a)) return apply<power_function>(a, tree_.constant(p));
     if (p == rational(2)) return apply<square_function>(a);
     if (p == rational(-1)) return apply<reciprocal_function>(a);
     return apply<elementwise_power>(a, tree_.constant(p));
@@ -153,7 +160,7 @@ class matrix_builder {
     return apply_with<entry_function>({i, j}, {e});
   }
   constexpr int kron(int a, int b) {
-    if (dims(a).is_scalar() || dims(b).is_scalar()) return times(a, b);
+    if (is_scalar(a) || is_scalar(b)) return times(a, b);
     if (is_identity(a) && is_identity(b))
       return tree_.filled(phrase::identity, kronecker_function::result(dims(a), dims(b)));
     if (is_ones(a) && is_ones(b)) return tree_.filled(phrase::ones, kronecker_function::result(dims(a), dims(b)));
@@ -268,7 +275,6 @@ class matrix_builder {
   /// The product where a factor is constant and says which parts of the other are meant: S A = rows<..>(A) for rows S of
   /// the identity, S' x = stack(0, x, 0), and (x kron I) A = x kron A. Else `none`.
   constexpr int times_constant(int a, int b) {
-    if (dims(a).is_scalar() || dims(b).is_scalar()) return none;
     if (is<rows_function>(a) && is_identity(operand(a))) {
       if (is<product>(b) && dims(operand(b, 0)).is_scalar()) return times(operand(b, 0), times(a, operand(b, 1)));
       if (is<product>(b)) return times(times(a, operand(b, 0)), operand(b, 1));
@@ -297,7 +303,7 @@ class matrix_builder {
   }
 
   constexpr void collect(int e, list<int>& scalars, list<int>& result) {
-    if (dims(e).is_scalar()) {
+    if (is_scalar(e)) {
       scalars.push_back(e);
     } else if (is<product>(e)) {
       int const a = operand(e, 0), b = operand(e, 1);
@@ -309,7 +315,7 @@ class matrix_builder {
   }
 
   syntax& tree_;
-  list<shape> shapes_;
+  node_shapes shapes_;
   list<int> transposes_;
   list<int> turned_;  // the transposes that have been written
   list<bool> symmetric_;

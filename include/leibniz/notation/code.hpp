@@ -79,7 +79,7 @@ class code_reader {
 
   syntax const& tree;
   language const& l;
-  list<shape> shapes;
+  node_shapes shapes;
 };
 
 class code_writer : code_reader {

@@ -67,7 +67,7 @@ class formula_reader {
   }
 
   constexpr shape dims(int e) {
-    while (shapes_.size() < tree_.size()) shapes_.push_back(shape_of(tree_, shapes_.size(), shapes_));
+    shapes_.read(tree_);
     return shapes_[e];
   }
   constexpr bool is_constant(int e, rational& value) const {
@@ -293,7 +293,7 @@ class formula_reader {
   std::string_view text_;
   syntax& tree_;
   formula_result result_;
-  list<shape> shapes_;
+  node_shapes shapes_;
   list<int> heights_;  // how many applications stand above one another up to a node; not of symbols and constants
   int at_ = 0;
   int depth_ = 0;

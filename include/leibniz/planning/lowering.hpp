@@ -12,7 +12,7 @@ namespace leibniz::planning {
 /// Its members are defined in the headers that are included at the end, as the comments say.
 class lowering {
  public:
-  constexpr lowering(syntax const& tree, list<shape> const& shapes, list<int> const& roots, flow& to)
+  constexpr lowering(syntax const& tree, node_shapes const& shapes, list<int> const& roots, flow& to)
       : tree_(tree),
         nodes_(tree.nodes.data()),
         operands_(tree.operand_pool.data()),
@@ -22,7 +22,7 @@ class lowering {
         memo_(tree.size(), operand{}),
         expanded_(tree.size(), list<term>{}) {
     for (int e = 0; e < tree.size(); ++e) {
-      dims_.push_back(to.names.encode(shapes_[e]));
+      dims_.push_back(shapes.is_scalar(e) ? extents() : to.names.encode(shapes[e]));
       scalars_.push_back(scalar_form_of(e));
     }
     compute_from_inside();
@@ -208,7 +208,7 @@ class lowering {
   syntax const& tree_;
   syntax_node const* nodes_;  // of the tree, which is read more than all else,
   int const* operands_;       // and its pool of operands
-  list<shape> const& shapes_;
+  node_shapes const& shapes_;
   uses uses_;
   flow& to_;
   list<operand> memo_;

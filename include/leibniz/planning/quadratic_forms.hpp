@@ -14,11 +14,11 @@ class quadratic_forms {
     if (forms_.empty()) return;
     for (int e = 0, count = tree_.size(); e < count; ++e) now_.push_back(rewritten(e));
     for (int& root : roots_) root = now_[root];
-    while (shapes_.size() < tree_.size()) shapes_.push_back(shape_of(tree_, shapes_.size(), shapes_));
+    shapes_.read(tree_);
   }
 
   constexpr syntax const& tree() const { return tree_; }
-  constexpr list<shape> const& shapes() const { return shapes_; }
+  constexpr node_shapes const& shapes() const { return shapes_; }
   constexpr list<int> const& roots() const { return roots_; }
 
  private:
@@ -64,7 +64,7 @@ class quadratic_forms {
       collect(tree_.operand_of(e, 1), into);
     } else if (tree_[e].what == phrase::constant) {
       into.number = into.number * tree_[e].value;
-    } else if (shapes_[e].is_scalar()) {
+    } else if (shapes_.is_scalar(e)) {
       into.scalars.push_back(e);
     } else {
       into.matrices.push_back(e);
@@ -74,7 +74,7 @@ class quadratic_forms {
   constexpr int rewritten(int e) {
     syntax_node const n = tree_[e];
     if (n.what != phrase::application) return e;
-    if (is<product>(e) && shapes_[e].is_scalar())
+    if (is<product>(e) && shapes_.is_scalar(e))
       if (int const other = with_symmetric_part(e); other != e) return other;
     list<int> operands, parameters;
     bool changed = false;
@@ -102,7 +102,7 @@ class quadratic_forms {
   }
 
   syntax tree_;
-  list<shape> shapes_;
+  node_shapes shapes_;
   list<form> forms_;
   list<int> now_, roots_;
 };

@@ -7,7 +7,7 @@ namespace leibniz::planning {
 /// Who uses a node of a syntax tree, among the nodes that the roots need.
 class uses {
  public:
-  constexpr uses(syntax const& tree, list<shape> const& dims, list<int> const& roots)
+  constexpr uses(syntax const& tree, node_shapes const& shapes, list<int> const& roots)
       : needed_(tree.size(), false), users_(tree.size(), 0), in_chains_(tree.size(), 0) {
     syntax_node const* const nodes = tree.nodes.data();
     int const* const pool = tree.operand_pool.data();
@@ -26,7 +26,7 @@ class uses {
         if (is_product && nodes[child].applied == n.applied) ++in_chains_[child];
       }
     }
-    find_alone(tree, dims, roots);
+    find_alone(tree, shapes, roots);
     for (int e = 0; e < tree.size(); ++e) {
       int const users = users_[e];
       shared_.push_back(users > 1 && users > in_chains_[e] && joins(nodes[e].applied));
@@ -43,7 +43,7 @@ class uses {
 
  private:
   /// Sums, and products with scalars, pass on to their parts what they are wanted for.
-  constexpr void find_alone(syntax const& tree, list<shape> const& dims, list<int> const& roots) {
+  constexpr void find_alone(syntax const& tree, node_shapes const& shapes, list<int> const& roots) {
     syntax_node const* const nodes = tree.nodes.data();
     int const* const pool = tree.operand_pool.data();
     alone_.resize(tree.size(), false);
@@ -55,8 +55,7 @@ class uses {
       bool const is_product = f == &function_of<product>;
       bool const passes_on = joins(f) || f == &function_of<negation> || f == &function_of<transpose_function>;
       bool wanted = !passes_on || alone_[e];
-      if (is_product && wanted)
-        wanted = dims[pool[n.first_operand]].is_scalar() || dims[pool[n.first_operand + 1]].is_scalar();
+      if (is_product && wanted) wanted = shapes.is_scalar(pool[n.first_operand]) || shapes.is_scalar(pool[n.first_operand + 1]);
       if (!passes_on)
         wanted = f != &function_of<inverse> && f != &function_of<trace_function> && f != &function_of<sum_function> &&
                  f != &function_of<row_sums_function> && f != &function_of<col_sums_function>;
