@@ -28,17 +28,18 @@ class normaliser {
   /// another; and what is known by then cancels, as P in P / P, which is not written out. Not so a sum that is only a term of
   /// another one: of a sum of n terms, written as one addition after the other, that would be n sums.
   constexpr node operator()(node v) {
-    if (v < found_.normal.size() && found_.normal[v] != no_node) return normal_of(v);
-    list<bool> const inside = detail::parts_of(g_, v);
-    list<bool> alone(v + 1, false), met(v + 1, false);
-    for (node part = 0; part <= v; ++part) {
-      if (!inside[part]) continue;
+    if (is_found(v)) return normal_of(v);
+    list<bool> inside(v + 1, false), alone(v + 1, false), met(v + 1, false);
+    inside[v] = true;
+    for (node part = v; part >= 0; --part) {
+      if (!inside[part] || is_found(part)) continue;
       vertex const& x = g_[part];
-      if (x.what == kind::application) alone[part] = alone[x.argument] = true;
+      if (x.what == kind::application) alone[part] = alone[x.argument] = inside[x.argument] = true;
       for (int t = 0; t < x.terms; ++t) {
         term const& one = g_.term_of(part, t);
         bool const joins = one.factors == 1 && joins_sum(one, x.order);
         for (factor const& f : g_.view(part, t)) {
+          inside[f.what] = true;
           if (!f.power.is_one() || (g_[f.what].terms > 1 && (met[f.what] || !joins))) alone[f.what] = true;
           met[f.what] = true;
         }
@@ -52,7 +53,7 @@ class normaliser {
  private:
   constexpr node normal_of(node v) {
     if (is_known(v)) return memo_[v];
-    node result = v < found_.normal.size() ? found_.normal[v] : no_node;
+    node result = is_found(v) ? found_.normal[v] : no_node;
     if (result == no_node) {
       result = compute(v);
       note(found_.normal, v, result);
@@ -119,6 +120,7 @@ class normaliser {
     rational times;
     int next;
   };
+  constexpr bool is_found(node v) const { return v < found_.normal.size() && found_.normal[v] != no_node; }
   constexpr bool is_known(node v) const { return v < memo_.size() && memo_[v] != no_node; }
   /// Whether a term of a sum that is one factor is a sum itself, not yet in normal form, whose terms can join those of the other.
   constexpr bool joins_sum(term const& one, int order) const {

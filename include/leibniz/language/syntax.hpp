@@ -118,8 +118,8 @@ class syntax {
     }
     n.first_operand = operand_pool.size();
     n.first_parameter = parameter_pool.size();
-    operand_pool.append(operands, n.operands);
-    parameter_pool.append(parameters, n.parameters);
+    if (n.operands > 0) operand_pool.append(operands, n.operands);
+    if (n.parameters > 0) parameter_pool.append(parameters, n.parameters);
     nodes.push_back(n);
     return by_key_.enter(key);
   }

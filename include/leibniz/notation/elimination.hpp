@@ -22,11 +22,11 @@ struct matrix_factor {
 };
 
 /// Multiplies a piece by a factor that is a scalar, or divides it by one.
-constexpr void multiply_by_scalar(matrix_builder& w, piece& p, matrix_factor const& f) {
-  if (f.power.is_negative())
-    p.divisors.push_back(w.raised(f.matrix, -f.power));
+constexpr void multiply_by_scalar(matrix_builder& w, piece& p, int scalar, rational power) {
+  if (power.is_negative())
+    p.divisors.push_back(w.raised(scalar, -power));
   else
-    p.scalars.push_back(w.raised(f.matrix, f.power));
+    p.scalars.push_back(w.raised(scalar, power));
 }
 
 /// Writes one contraction with at most two outputs in matrix notation, by eliminating its bound indices: possible when
@@ -98,7 +98,7 @@ class index_elimination {
     if (f.is_delta) {
       has_delta_ = true;
     } else if (f.order == 0) {
-      multiply_by_scalar(w_, result_, f);
+      multiply_by_scalar(w_, result_, f.matrix, f.power);
     } else if (f.power == rational(2) && is_private(f, all)) {
       result_.scalars.push_back(w_.apply<squared_norm_function>(f.matrix));
       for (int p = 0; p < f.order; ++p) done_[f.at[p]] = true;

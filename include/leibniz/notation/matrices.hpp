@@ -90,6 +90,7 @@ class matrix_notation {
   }
 
   constexpr piece term(node v, int t) {
+    if (g_.order(v) == 0 && g_.term_of(v, t).bounds == 0) return product_of_scalars(v, t);
     matrix_monomial m{g_.load(v, t), {}};
     bool has_constants = false;
     for (factor const& f : m.frame.factors) {
@@ -114,7 +115,6 @@ class matrix_notation {
     return write_monomial(m);
   }
   constexpr piece write_monomial(matrix_monomial const& m) {
-    if (!m.frame.has_indices()) return product_of_scalars(m);
     bool expressible = m.frame.outputs <= 2;
     for (matrix_factor const& f : m.factors) expressible &= f.order <= 2;
     if (expressible) {
@@ -124,10 +124,14 @@ class matrix_notation {
     return in_index_notation(m.frame, m.factors);
   }
 
-  constexpr piece product_of_scalars(matrix_monomial const& m) {
+  constexpr piece product_of_scalars(node v, int t) {
+    leibniz::term const own = g_.term_of(v, t);
     piece result;
-    result.coefficient = m.frame.coefficient;
-    for (matrix_factor const& f : m.factors) multiply_by_scalar(w_, result, f);
+    result.coefficient = own.coefficient;
+    for (int k = 0; k < own.factors; ++k) {
+      factor const f = g_.factor_of(own, k);
+      multiply_by_scalar(w_, result, write(f.what), f.power);
+    }
     return result;
   }
 
@@ -149,7 +153,7 @@ class matrix_notation {
     };
     for (matrix_factor const& f : factors) {
       if (f.order == 0) {
-        multiply_by_scalar(w_, result, f);
+        multiply_by_scalar(w_, result, f.matrix, f.power);
         continue;
       }
       next_operand(w_.raised(f.matrix, f.power));
