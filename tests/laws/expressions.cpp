@@ -138,18 +138,18 @@ TEST_CASE("what is known to be in canonical notation is written so, alone and in
       graph own;
       syntax tree;
       int const form = canonical_notation(own, lower_one(own, from, written).what, s, tree);
-      return gathering(tree, gathered)(form);
+      return gathering(gathered)(tree, form);
     };
     if (slope.is_canonical) {
       INFO("the derivative is " << std::string_view(write_text(together, slope.root, unicode_dialect)));
-      CHECK(alone(together, slope.root, dims) == gathering(together, gathered)(slope.root));
+      CHECK(alone(together, slope.root, dims) == gathering(gathered)(together, slope.root));
       ++known;
     }
     if (!write.reads_back()) return;
     int const same = write(normal_form(g, root), e.dims);
     if (!write.reads_back()) return;
     INFO("the expression is " << std::string_view(write_text(together, same, unicode_dialect)));
-    CHECK(alone(e.tree, e.root, e.dims) == gathering(together, gathered)(same));
+    CHECK(alone(e.tree, e.root, e.dims) == gathering(gathered)(together, same));
     ++read_back;
   });
   std::cout << "canonical notation: of " << expressions << " derivatives " << known

@@ -16,7 +16,7 @@ struct sought_notation {
   static constexpr leibniz::detail::outline const* to_write = &E::dims;
   static constexpr std::size_t expected_nodes = nodes_of<E>;
 
-  static constexpr int gather(gathering<syntax>& written, int root, syntax&) { return written(root); }
+  static constexpr int gather(gathering& gather, syntax const& written, int root) { return gather(written, root); }
 };
 /// or it is known.
 template <class E>
@@ -25,7 +25,7 @@ struct sought_notation<E, true> {
   static constexpr leibniz::detail::outline const* to_write = nullptr;
   static constexpr std::size_t expected_nodes = place::tree.used.nodes;
 
-  static constexpr int gather(gathering<syntax>&, int, syntax& to) { return gathering(place::tree, to)(place::root); }
+  static constexpr int gather(gathering& gather, syntax const&, int) { return gather(place::tree, place::root); }
 };
 
 }  // namespace detail
@@ -43,9 +43,9 @@ class joint_notation {
     syntax written;
     list<int> const roots = write({Notations::to_write...}, written);
     rooted_syntax result;
-    gathering from(written, result.tree);
+    gathering gather(result.tree);
     int k = 0;
-    (result.roots.push_back(Notations::gather(from, roots[k++], result.tree)), ...);
+    (result.roots.push_back(Notations::gather(gather, written, roots[k++])), ...);
     return result;
   }
   /// The canonical notation of expressions, jointly.
