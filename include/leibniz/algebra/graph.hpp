@@ -250,7 +250,7 @@ class graph {
   /// States that the two axes of v can be exchanged.
   constexpr void mark_symmetric(node v) { at_[v].symmetric = true; }
 
-  static constexpr long long highest_degree = 1'000'000;  // what is higher counts as this
+  static constexpr int highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction_view const& c) const {
     measure m;
     constexpr std::uint64_t of_one = mix(1, 1);
@@ -260,23 +260,29 @@ class graph {
                    static_cast<std::uint64_t>(c.coefficient.denominator()));
     m.unscaled_hash = unscaled_hash(c);
     m.hash = mix(m.hash, m.unscaled_hash);
-    std::uint64_t names[4]{};  // the first by alphabet
-    int count = 0;
     for (factor const& f : c) {
       vertex const& x = at_[f.what];
-      long long const times = f.power.is_integer() && !f.power.is_negative() ? f.power.numerator : 1;
-      long long const degree = m.degree + x.degree * (times < highest_degree ? times : highest_degree);
-      m.degree = static_cast<int>(degree < highest_degree ? degree : highest_degree);
-      for (std::uint64_t rest = x.letters; rest != 0; rest <<= 16) {
-        std::uint64_t const name = rest >> 48;
-        if (count == 4 && name >= names[3]) break;  // those of a node are in order
-        int at = count < 4 ? count++ : 3;
-        for (; at > 0 && name < names[at - 1]; --at) names[at] = names[at - 1];
-        names[at] = name;
+      m.letters = m.letters == 0 ? x.letters : first_letters(m.letters, x.letters);
+      if (f.power.is_one()) {
+        m.degree += x.degree;
+      } else {
+        long long const times = f.power.is_integer() && !f.power.is_negative() ? f.power.numerator : 1;
+        long long const degree = m.degree + x.degree * (times < highest_degree ? times : highest_degree);
+        m.degree = static_cast<int>(degree < highest_degree ? degree : highest_degree);
       }
+      if (m.degree > highest_degree) m.degree = highest_degree;
     }
-    for (int i = 0; i < count; ++i) m.letters |= names[i] << (48 - 16 * i);
     return m;
+  }
+  /// The first four by alphabet of the names in two nodes, each of which has its own in order, 16 bits a name.
+  static constexpr std::uint64_t first_letters(std::uint64_t a, std::uint64_t b) {
+    std::uint64_t result = 0;
+    for (int place = 48; place >= 0 && (a != 0 || b != 0); place -= 16) {
+      bool const from_a = b == 0 || (a != 0 && a >> 48 <= b >> 48);
+      result |= ((from_a ? a : b) >> 48) << place;
+      (from_a ? a : b) <<= 16;
+    }
+    return result;
   }
   constexpr std::uint64_t unscaled_hash(contraction_view const& c) const {
     std::uint64_t h = 6;
