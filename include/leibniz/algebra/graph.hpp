@@ -243,6 +243,13 @@ class graph {
     }
     return intern_sum(v, axes.data(), axes.size());
   }
+  /// The same of contractions that lie outside the graph.
+  constexpr node sum(list<int> const& axes, contraction_view const* added, int count) {
+    if (count == 1) return sum(axes, added[0]);
+    vertex v = new_sum(axes.size());
+    for (int k = 0; k < count; ++k) add(v, added[k], weigh(added[k]));
+    return intern_sum(v, axes.data(), axes.size());
+  }
   /// The same of one contraction.
   constexpr node sum(contraction const& c) { return sum(view_of(c), c.extents.data(), c.outputs); }
   constexpr node sum(list<int> const& axes, contraction_view const& c) { return sum(c, axes.data(), axes.size()); }
@@ -253,25 +260,29 @@ class graph {
   static constexpr int highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction_view const& c) const {
     measure m;
-    constexpr std::uint64_t of_one = mix(1, 1);
-    m.hash = of_one;
-    if (!c.coefficient.is_one())
-      m.hash = mix(static_cast<std::uint64_t>(c.coefficient.numerator),
-                   static_cast<std::uint64_t>(c.coefficient.denominator()));
-    m.unscaled_hash = unscaled_hash(c);
-    m.hash = mix(m.hash, m.unscaled_hash);
+    std::uint64_t h = 6;
+    for (int i = 0; i < c.bounds; ++i) h = mix(h, hash_of_extent(c.first_bound[i]));
     for (factor const& f : c) {
       vertex const& x = at_[f.what];
       m.letters = m.letters == 0 ? x.letters : first_letters(m.letters, x.letters);
+      h = mix(h, x.hash);
       if (f.power.is_one()) {
         m.degree += x.degree;
       } else {
+        h = mix(h, hash_of(f.power));
         long long const times = f.power.is_integer() && !f.power.is_negative() ? f.power.numerator : 1;
         long long const degree = m.degree + x.degree * (times < highest_degree ? times : highest_degree);
         m.degree = static_cast<int>(degree < highest_degree ? degree : highest_degree);
       }
+      h = mix(h, f.at.packed);
       if (m.degree > highest_degree) m.degree = highest_degree;
     }
+    constexpr std::uint64_t of_one = mix(1, 1);
+    std::uint64_t const scale = c.coefficient.is_one() ? of_one
+                                                       : mix(static_cast<std::uint64_t>(c.coefficient.numerator),
+                                                             static_cast<std::uint64_t>(c.coefficient.denominator()));
+    m.unscaled_hash = h;
+    m.hash = mix(scale, h);
     return m;
   }
   /// The first four by alphabet of the names in two nodes, each of which has its own in order, 16 bits a name.
@@ -284,17 +295,12 @@ class graph {
     }
     return result;
   }
-  constexpr std::uint64_t unscaled_hash(contraction_view const& c) const {
-    std::uint64_t h = 6;
-    for (int i = 0; i < c.bounds; ++i) h = mix(h, hash_of_extent(c.first_bound[i]));
-    for (factor const& f : c) h = mix(hash_of(f, h), f.at.packed);
-    return h;
-  }
   constexpr std::uint64_t hash_of(factor const& f, std::uint64_t seed) const {
     std::uint64_t const h = mix(seed, at_[f.what].hash);
-    if (f.power.is_one()) return h;
-    return mix(h,
-               static_cast<std::uint64_t>(f.power.numerator) * 64 + static_cast<std::uint64_t>(f.power.denominator()));
+    return f.power.is_one() ? h : mix(h, hash_of(f.power));
+  }
+  static constexpr std::uint64_t hash_of(rational power) {
+    return static_cast<std::uint64_t>(power.numerator) * 64 + static_cast<std::uint64_t>(power.denominator());
   }
   constexpr std::uint64_t hash_of_extent(int code) const {
     return code > 0 ? static_cast<std::uint64_t>(code) : mix(1, extent_names_[-1 - code]);

@@ -52,7 +52,7 @@ class monomial {
     c_.coefficient = c_.coefficient * c;
     return *this;
   }
-  constexpr monomial& times(operand a, int i, int j, rational power = 1) {
+  constexpr monomial& times(operand a, int i, int j, rational power = detail::exact_one) {
     factor f{a.what, {}, power};
     int position = 0;
     if (!a.dims.rows().is_one()) f.at.set(position++, i);
@@ -61,19 +61,19 @@ class monomial {
     return *this;
   }
   /// A factor with the axes of the result, in order.
-  constexpr monomial& times(operand a, rational power = 1) { return times(a.what, power); }
-  constexpr monomial& times(node a, rational power = 1) {
+  constexpr monomial& times(operand a, rational power = detail::exact_one) { return times(a.what, power); }
+  constexpr monomial& times(node a, rational power = detail::exact_one) {
     factor f{a, {}, power};
     for (int k = 0; k < g_.order(a); ++k) f.at.set(k, k);
     c_.factors.push_back(f);
     return *this;
   }
   /// A factor by its indices.
-  constexpr monomial& at(node a, std::initializer_list<int> where, rational power = 1) {
+  constexpr monomial& at(node a, std::initializer_list<int> where, rational power = detail::exact_one) {
     return at_leading(a, 0, where, power);
   }
   /// A factor whose first axes are the first outputs, and whose others have the indices given.
-  constexpr monomial& at_leading(node a, int leading, std::initializer_list<int> where, rational power = 1) {
+  constexpr monomial& at_leading(node a, int leading, std::initializer_list<int> where, rational power = detail::exact_one) {
     factor f{a, {}, power};
     for (int k = 0; k < leading; ++k) f.at.set(k, k);
     for (int const i : where) f.at.set(leading++, i);
@@ -149,30 +149,37 @@ class monomial {
 // ---- arithmetic on whole nodes of equal axes, entry by entry
 
 /// A node to a power, as a factor with the axes of the result.
-constexpr factor entry_of(graph const& g, node a, rational power = 1) {
+constexpr factor entry_of(graph const& g, node a, rational power = detail::exact_one) {
   factor f{a, {}, power};
   for (int k = 0; k < g.order(a); ++k) f.at.set(k, k);
   return f;
 }
-constexpr node powered(graph& g, node a, rational power, rational coefficient = 1) {
+constexpr node powered(graph& g, node a, rational power, rational coefficient = detail::exact_one) {
   factor const f = entry_of(g, a, power);
   return g.sum(g.axes(a), {coefficient, &f, 1});
 }
-constexpr node scaled(graph& g, rational coefficient, node a) { return powered(g, a, 1, coefficient); }
+constexpr node scaled(graph& g, rational coefficient, node a) { return powered(g, a, detail::exact_one, coefficient); }
 
 /// a times b, entry by entry; one of the two may be a scalar.
 constexpr node entrywise_product(graph& g, node a, node b) {
   factor const both[]{entry_of(g, a), entry_of(g, b)};
-  return g.sum(g.axes(g.order(a) >= g.order(b) ? a : b), {1, both, 2});
+  return g.sum(g.axes(g.order(a) >= g.order(b) ? a : b), {detail::exact_one, both, 2});
 }
 
+/// a + b or a - b, entry by entry, by the sign of b.
+constexpr node added(graph& g, int sign, node a, node b, list<int> const& axes) {
+  factor const first = entry_of(g, a), second = entry_of(g, b);
+  contraction_view const both[]{{detail::exact_one, &first, 1}, {sign, &second, 1}};
+  return g.sum(axes, both, 2);
+}
 /// constant + the nodes, entry by entry; the constant is broadcast.
 constexpr node added(graph& g, rational constant, node const* nodes, int count, list<int> const& axes) {
+  if (constant.is_zero() && count == 2) return added(g, 1, nodes[0], nodes[1], axes);
   summands all;
   if (!constant.is_zero()) all.push_back(contraction_view{constant});
   for (int k = 0; k < count; ++k) {
     factor const f = entry_of(g, nodes[k]);
-    all.push_back(contraction_view{1, &f, 1});
+    all.push_back(contraction_view{detail::exact_one, &f, 1});
   }
   return g.sum(axes, all);
 }
@@ -180,13 +187,7 @@ constexpr node added(graph& g, rational constant, std::initializer_list<node> no
   return added(g, constant, nodes.begin(), static_cast<int>(nodes.size()), axes);
 }
 /// a - b, entry by entry.
-constexpr node subtracted(graph& g, node a, node b) {
-  factor const first = entry_of(g, a), second = entry_of(g, b);
-  summands both;
-  both.push_back(contraction_view{1, &first, 1});
-  both.push_back(contraction_view{-1, &second, 1});
-  return g.sum(g.axes(a), both);
-}
+constexpr node subtracted(graph& g, node a, node b) { return added(g, -1, a, b, g.axes(a)); }
 
 /// The contraction of the last axes of an array with a direction: of a derivative, the directional derivative.
 constexpr node along(graph& g, node derivative, node direction) {
