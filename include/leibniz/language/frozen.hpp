@@ -109,24 +109,21 @@ constexpr syntax_size room_for() {
 template <class Build>
 inline constexpr auto roomy = captured<room_for<Build>()>(Build{}());
 
-/// The work is done once; only where the result is larger than expected it is done again, in the room that it needs.
+/// Where the result is larger than expected the work is done again, in the room that it needs.
 template <class Build>
-constexpr auto cut_to_size() {
-  constexpr syntax_size size = roomy<Build>.used;
-  if constexpr (size.fits(room_for<Build>())) {
-    frozen_syntax<size> result;
-    result.used = size;
-    result.copy(roomy<Build>, roomy<Build>);
-    return result;
-  } else {
-    return captured<size>(Build{}());
-  }
+inline constexpr auto exact = captured<roomy<Build>.used>(Build{}());
+template <class Build>
+constexpr auto const& in_room() {
+  if constexpr (roomy<Build>.used.fits(room_for<Build>()))
+    return roomy<Build>;
+  else
+    return exact<Build>;
 }
 
 }  // namespace detail
 
-/// What a default-constructible callable without arguments gives (a rooted_syntax), as a constant of just its size.
+/// What a default-constructible callable without arguments gives (a rooted_syntax), as a constant.
 template <class Build>
-inline constexpr auto frozen = detail::cut_to_size<Build>();
+inline constexpr auto const& frozen = detail::in_room<Build>();
 
 }  // namespace leibniz
