@@ -12,6 +12,21 @@ struct contribution {
 
 namespace detail {
 
+/// The part of the product rule that belongs to one factor of a product of scalars.
+constexpr node product_of_others(graph& g, contraction const& c, int which, node incoming) {
+  factor const& chosen = c.factors[which];
+  contraction result;
+  result.coefficient = c.coefficient;
+  result.factors.push_back({incoming, {}, exact_one});
+  for (int k = 0; k < c.factors.size(); ++k)
+    if (k != which) result.factors.push_back(c.factors[k]);
+  if (!chosen.power.is_one()) {
+    result.coefficient = result.coefficient * chosen.power;
+    result.factors.push_back({chosen.what, {}, chosen.power - rational(1)});
+  }
+  return g.sum(result);
+}
+
 /// The part of the product rule that belongs to one factor F = E^p of one term of a sum:
 ///
 ///   E_bar[seed, axes of E] += c W[seed, outputs] p E^(p-1) (product of the other factors)
@@ -19,6 +34,10 @@ namespace detail {
 /// An index that stands twice in F, as in A_ii, becomes a delta between the axes of E.
 constexpr contribution product_rule(graph& g, contraction const& c, int which, node incoming, int leading) {
   factor const chosen = c.factors[which];
+  std::string_view const rule = !chosen.power.is_one() ? "power rule"
+                                : c.factors.size() > 1 ? "product rule"
+                                                       : "linearity";
+  if (leading == 0 && !c.has_indices()) return {chosen.what, product_of_others(g, c, which, incoming), rule};
   int const order = g.order(chosen.what);
   list<int> axes;
   for (int k = 0; k < leading; ++k) axes.push_back(g.axis(incoming, k));
@@ -52,9 +71,6 @@ constexpr contribution product_rule(graph& g, contraction const& c, int which, n
     m.scale(chosen.power);
     with(chosen.what, 0, chosen.at, chosen.power - rational(1));
   }
-  std::string_view const rule = !chosen.power.is_one() ? "power rule"
-                                : c.factors.size() > 1 ? "product rule"
-                                                       : "linearity";
   return {chosen.what, m.done().what, rule};
 }
 

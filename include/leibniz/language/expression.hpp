@@ -32,12 +32,20 @@ struct outline : shape {
 template <int... Numbers>
 inline constexpr int numbers[sizeof...(Numbers) + 1]{Numbers..., 0};
 
+/// The shape of a function applied to operands.
+constexpr shape result_of(function const& f, arguments<outline const*> const& a) {
+  bool scalars = f.keeps_scalars;
+  for (int k = 0; k < a.count && scalars; ++k) scalars = a.operands[k]->is_scalar();
+  if (scalars) return scalar_shape;
+  few_or_many<shape> dims(a.count);
+  for (int k = 0; k < a.count; ++k) dims[k] = *a.operands[k];
+  return f.result({dims.data(), a.count, a.parameters, a.parameter_count});
+}
+
 /// The outline of a function applied to operands, which `kept` has for good where they are more than two.
 constexpr outline outlined(function const& f, int const* parameter, int parameters, outline const* const* operands,
                            int count, outline const* const* kept) {
-  few_or_many<shape> dims(count);
-  for (int k = 0; k < count; ++k) dims[k] = *operands[k];
-  outline own{f.result({dims.data(), count, parameter, parameters})};
+  outline own{result_of(f, {operands, count, parameter, parameters})};
   own.hash = static_cast<unsigned>(f.name.front()) + static_cast<unsigned>(f.name.size());
   own.applied = &f;
   own.operands = count;

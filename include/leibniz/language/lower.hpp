@@ -18,9 +18,20 @@ constexpr list<operand> lower_wanted(graph& g, syntax const& tree, list<bool> co
     }
     syntax_node const& n = tree[i];
     if (n.what == phrase::application) {
-      few_or_many<operand> operands(n.operands);
-      for (int k = 0; k < n.operands; ++k) operands[k] = result[tree.operand_of(i, k)];
-      result.push_back(n.applied->lower(g, {operands.data(), n.operands, tree.parameters(i), n.parameters}));
+      auto const lowered = [&](operand const* operands) {
+        result.push_back(n.applied->lower(g, {operands, n.operands, tree.parameters(i), n.parameters}));
+      };
+      auto const of = [&](int k) -> operand const& { return result[tree.operand_of(i, k)]; };
+      if (n.operands == 1) {
+        lowered(&of(0));
+      } else if (n.operands == 2) {  // an operand has a shape, which takes long to initialise
+        operand const both[]{of(0), of(1)};
+        lowered(both);
+      } else {
+        list<operand> all;
+        for (int k = 0; k < n.operands; ++k) all.push_back(of(k));
+        lowered(all.data());
+      }
       continue;
     }
     shape const dims = shape_of_leaf(tree, n);
