@@ -227,11 +227,15 @@ class normaliser {
   /// Moves the content of a sum inside a product to the coefficient: A_ik (2 B + 4 C)_kj = 2 A_ik (B + 2 C)_kj.
   constexpr bool take_content(contraction& c, int k) {
     factor& f = c.factors[k];
-    rational content = detail::content_of(g_, f.what, f.power.is_integer());
+    if (g_[f.what].is_primitive) return false;
+    bool const with_sign = f.power.is_integer();
+    rational const content = detail::content_of(g_, f.what, with_sign);
+    if (content.is_one() && with_sign) g_.mark_primitive(f.what);
     rational scale;
     if (content.is_one() || !exact_power(content, f.power, scale)) return false;
     c.coefficient = c.coefficient * scale;
     f.what = scaled_terms(f.what, reciprocal(content));
+    if (with_sign) g_.mark_primitive(f.what);
     return true;
   }
   constexpr node scaled_terms(node v, rational by) {
@@ -384,7 +388,7 @@ class normaliser {
       factor const f = c.factors[k];
       vertex const& x = g_[f.what];
       if (x.what != kind::sum || x.terms < 2 || !f.power.is_integer() || f.power.is_negative()) continue;
-      if (!expand_ && !detail::dissolves(g_, f) && !detail::meets_pattern(g_, c, f)) continue;
+      if (!expand_ && (x.order == 0 || (!detail::dissolves(g_, f) && !detail::meets_pattern(g_, c, f)))) continue;
       int const count = x.terms;
       bool const fits =
           f.power.numerator <= 8 && (expand_ ? terms.size() + count <= budget_ && ++distributed_ <= 16 * budget_

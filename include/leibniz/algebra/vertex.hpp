@@ -36,6 +36,7 @@ struct vertex {
   node argument;                // application
   int first_term, terms;        // sum, in graph::terms
   bool symmetric;               // its two axes can be exchanged (of a sum: known once it is in normal form)
+  bool is_primitive;            // known to be a sum with content 1, whose first term is added
   int degree;                   // how many variables are multiplied, at the most
   std::uint64_t letters;        // the names in it, for an order that people expect
   std::uint64_t hash;

@@ -13,6 +13,7 @@ namespace detail {
 /// The canonical notation of an expression, as who plans it finds it: it is to be written,
 template <class E, bool IsKnown = requires { stated(leibniz::detail::notation_of<&E::dims>{}); }>
 struct sought_notation {
+  static constexpr bool is_known = false;
   static constexpr leibniz::detail::outline const* to_write = &E::dims;
   static constexpr std::size_t expected_nodes = nodes_of<E>;
 
@@ -22,6 +23,7 @@ struct sought_notation {
 template <class E>
 struct sought_notation<E, true> {
   using place = decltype(stated(leibniz::detail::notation_of<&E::dims>{}));
+  static constexpr bool is_known = true;
   static constexpr leibniz::detail::outline const* to_write = nullptr;
   static constexpr std::size_t expected_nodes = place::tree.used.nodes;
 
@@ -35,6 +37,7 @@ template <class... Es>
 class joint_notation {
  public:
   static constexpr std::size_t expected_nodes = (detail::sought_notation<Es>::expected_nodes + ...);
+  static constexpr bool is_known = (detail::sought_notation<Es>::is_known && ...);
   constexpr rooted_syntax operator()() const { return joined<detail::sought_notation<Es>...>(); }
 
  private:
@@ -65,15 +68,26 @@ class joint_notation {
   static constexpr int none = -1;
 };
 
+/// Their schedule. To write them is a constant of its own: Clang limits the steps of each.
 template <class... Es>
 struct joint_schedule {
   // An operator is a step at the most, or an instruction with few.
-  static constexpr std::size_t expected_steps = leibniz::frozen<joint_notation<Es...>>.used.nodes;
+  static constexpr std::size_t expected_steps = [] {
+    if constexpr (joint_notation<Es...>::is_known)
+      return joint_notation<Es...>::expected_nodes;
+    else
+      return leibniz::frozen<joint_notation<Es...>>.used.nodes;
+  }();
   constexpr schedule operator()() const {
-    auto const& from = leibniz::frozen<joint_notation<Es...>>;
-    list<int> roots;
-    for (std::size_t k = 0; k < sizeof...(Es); ++k) roots.push_back(from.roots[static_cast<int>(k)]);
-    return plan(from.thawed(), roots);
+    if constexpr (joint_notation<Es...>::is_known) {
+      rooted_syntax joint = joint_notation<Es...>{}();
+      return plan(std::move(joint.tree), joint.roots);
+    } else {
+      auto const& from = leibniz::frozen<joint_notation<Es...>>;
+      list<int> roots;
+      for (std::size_t k = 0; k < sizeof...(Es); ++k) roots.push_back(from.roots[static_cast<int>(k)]);
+      return plan(from.thawed(), roots);
+    }
   }
 };
 
