@@ -24,9 +24,9 @@ class graph {
 
   /// What orders the terms of a sum: degree, then the names, then a hash of the whole.
   struct measure {
-    int degree = 0;
-    std::uint64_t letters = 0;
-    std::uint64_t hash = 0, unscaled_hash = 0;  // with the coefficient, and without
+    int degree;
+    std::uint64_t letters;
+    std::uint64_t hash, unscaled_hash;  // with the coefficient, and without
   };
 
   constexpr graph() = default;
@@ -261,7 +261,7 @@ class graph {
 
   static constexpr int highest_degree = 1'000'000;  // what is higher counts as this
   constexpr measure weigh(contraction_view const& c) const {
-    measure m;
+    measure m{};
     std::uint64_t h = 6;
     for (int i = 0; i < c.bounds; ++i) h = mix(h, hash_of_extent(c.first_bound[i]));
     for (factor const& f : c) {

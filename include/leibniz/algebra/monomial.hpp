@@ -73,7 +73,8 @@ class monomial {
     return at_leading(a, 0, where, power);
   }
   /// A factor whose first axes are the first outputs, and whose others have the indices given.
-  constexpr monomial& at_leading(node a, int leading, std::initializer_list<int> where, rational power = detail::exact_one) {
+  constexpr monomial& at_leading(node a, int leading, std::initializer_list<int> where,
+                                 rational power = detail::exact_one) {
     factor f{a, {}, power};
     for (int k = 0; k < leading; ++k) f.at.set(k, k);
     for (int const i : where) f.at.set(leading++, i);

@@ -84,7 +84,10 @@ struct summands {
   /// One more, which lies elsewhere.
   constexpr void push_back(contraction_view const& c) {
     terms.push_back({c.coefficient, factors.size(), c.factors, bounds.size(), c.bounds});
-    factors.append(c.first_factor, c.factors);
+    if (c.factors == 1)
+      factors.push_back(*c.first_factor);
+    else
+      factors.append(c.first_factor, c.factors);
     if (c.bounds > 0) bounds.append(c.first_bound, c.bounds);
   }
   constexpr void push_back(contraction const& c) { push_back(view_of(c)); }

@@ -55,7 +55,8 @@ class uses {
       bool const is_product = f == &function_of<product>;
       bool const passes_on = joins(f) || f == &function_of<negation> || f == &function_of<transpose_function>;
       bool wanted = !passes_on || alone_[e];
-      if (is_product && wanted) wanted = shapes.is_scalar(pool[n.first_operand]) || shapes.is_scalar(pool[n.first_operand + 1]);
+      if (is_product && wanted)
+        wanted = shapes.is_scalar(pool[n.first_operand]) || shapes.is_scalar(pool[n.first_operand + 1]);
       if (!passes_on)
         wanted = f != &function_of<inverse> && f != &function_of<trace_function> && f != &function_of<sum_function> &&
                  f != &function_of<row_sums_function> && f != &function_of<col_sums_function>;
