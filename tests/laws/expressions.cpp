@@ -4,6 +4,7 @@
 #include <leibniz/language/gather.hpp>
 #include <leibniz/notation/matrices.hpp>
 #include <leibniz/notation/text.hpp>
+#include <leibniz/planning/plan.hpp>
 #include <leibniz/proof/check.hpp>
 
 #include "laws/random_expressions.hpp"
@@ -156,6 +157,18 @@ TEST_CASE("what is known to be in canonical notation is written so, alone and in
             << " are known to be so, of functions " << read_back << '\n';
   CHECK(known > expressions * 9 / 10);
   CHECK(read_back > expressions / 20);
+}
+
+TEST_CASE("every expression can be planned with its derivative") {
+  for_each_expression([](random_expression const& e, graph& g, node root, int x) {
+    if (g.order(root) + e.tree.symbols[e.by].dims.order() > shape::max_rank) return;
+    syntax tree;
+    int const slope =
+        canonical_notation(g, differentiate(g, root, x), derivative_shape(e.dims, e.tree.symbols[e.by].dims), tree);
+    int const value = canonical_notation(g, root, e.dims, tree);
+    INFO("the derivative is " << std::string_view(write_text(tree, slope, unicode_dialect)));
+    CHECK(planning::plan(tree, list<int>{value, slope}).outputs.size() == 2);
+  });
 }
 
 TEST_CASE("the differential is linear in the direction") {

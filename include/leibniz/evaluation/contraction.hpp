@@ -114,4 +114,17 @@ constexpr void contract(Memory& memory, auto alpha, std::integer_sequence<int, O
   } while (advance(at, sizes, 0, outputs));
 }
 
+/// The array that joins the indices of an m x n matrix: entry (I, i, j) is 1 where I = i + m j.
+template <auto const& S, int Instruction, class Memory>
+constexpr void fuse(Memory& memory) {
+  constexpr planning::instruction const& own = S.instructions[Instruction];
+  constexpr index joint = own.dims.axis[0], rows = own.dims.axis[1], columns = own.dims.axis[2];
+  auto const strides = strides_of<S, own.to>(memory);
+  auto* const data = memory.template at<own.to>().data();
+  for (index i = 0; i < rows; ++i)
+    for (index j = 0; j < columns; ++j)
+      for (index k = 0; k < joint; ++k)
+        data[k * strides.value[0] + i * strides.value[1] + j * strides.value[2]] = k == i + rows * j;
+}
+
 }  // namespace leibniz::evaluation

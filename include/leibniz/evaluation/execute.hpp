@@ -196,6 +196,8 @@ struct executor {
     } else if constexpr (i.what == operation::commutation) {
       fill(to, T(0));
       for (index k = 0; k < to.rows(); ++k) to(k, k / i.column + k % i.column * i.row) = 1;
+    } else if constexpr (i.what == operation::fusion) {
+      fuse<S, I>(memory);
     } else if constexpr (i.what == operation::row_sums) {
       Backend::row_sums(to, operand<0>(memory));
     } else if constexpr (i.what == operation::row_greatest) {

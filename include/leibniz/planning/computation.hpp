@@ -54,6 +54,7 @@ enum class operation : unsigned char {
   upper_part,   // on and above
   kron,         // Kronecker product
   commutation,  // of (row x column) matrices
+  fusion,       // F_Iij, 1 where I = i + m j: it joins the indices of m x n matrices
   // in schedules only
   entries,  // a pass over all entries: loads, operations and stores in one loop
   load,
@@ -117,6 +118,7 @@ constexpr std::string_view name_of(operation what) {
                                         "upper_part",
                                         "kron",
                                         "commutation",
+                                        "fusion",
                                         "entries",
                                         "load",
                                         "store"};

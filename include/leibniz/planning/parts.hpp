@@ -141,6 +141,10 @@ constexpr operand lowering::rearranged(int e) {
     c.column = tree_.parameters(e)[1];
     return {to_.add(c), false};
   }
+  if (is<fusion_function>(e)) {
+    c.what = operation::fusion;
+    return {to_.add(c), false};
+  }
   c.in[0] = oriented(child(e));
   if (is<vec_function>(e) || is<unvec_function>(e)) {
     if (dims_[e].is_vector() && dims_[child(e)].is_vector())

@@ -18,6 +18,11 @@ constexpr auto s = scalar<"s">;
 static_assert(evaluate(s * s)(s = 3.0) == 9 && evaluate(s / 2_c)(s = 1.0f) == 0.5f);
 static_assert(evaluate(A * x)(A = a, x = tensor<double, 2>{1, -1}) == tensor<double, 2>{-1, -1});
 
+// the array that joins the two indices of a matrix into that of its columns one below the other
+constexpr auto X = matrix<"X", 2, 2>;
+static_assert(evaluate(derivative(vec(X), X))(X = a) ==
+              tensor<double, 4, 2, 2>{{{1, 0}, {0, 0}}, {{0, 0}, {1, 0}}, {{0, 1}, {0, 0}}, {{0, 0}, {0, 1}}});
+
 // a derivative that a result needs is bound like a symbol; a symbol that none needs may be bound
 constexpr auto F = matrix<"F", "n", "n">(s);
 static_assert(evaluate(derivative(trace(F), s))(derivative(F, s) = a, F = a) == 5);

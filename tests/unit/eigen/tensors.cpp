@@ -27,6 +27,22 @@ TEST_CASE("the derivative of a product by its matrix is a tensor of order 3") {
       for (int k = 0; k < 2; ++k) CHECK(slope(i, j, k) == (i == j ? x[k] : 0));
 }
 
+TEST_CASE("the derivatives of vec and unvec are the array that joins two indices") {
+  constexpr auto X = matrix<"X", 3, 2>;
+  constexpr auto v = vector<"v", 6>;
+  constexpr auto scaled = derivative(2_c * vec(X), X);
+  constexpr auto turned = derivative(t(unvec<3>(v)), v);
+  MatrixXd const m = MatrixXd::Random(3, 2);
+  VectorXd const x = VectorXd::Random(6);
+  Eigen::Tensor<double, 3> const by_matrix = evaluate(scaled)(X = m), by_vector = evaluate(turned)(v = x);
+  for (int i = 0; i < 3; ++i)
+    for (int j = 0; j < 2; ++j)
+      for (int k = 0; k < 6; ++k) {
+        CHECK(by_matrix(k, i, j) == (k == i + 3 * j ? 2 : 0));
+        CHECK(by_vector(j, i, k) == (k == i + 3 * j ? 1 : 0));
+      }
+}
+
 TEST_CASE("the derivative of an inverse is a tensor of order 4") {
   MatrixXd const s = MatrixXd::Random(3, 3) + 3 * MatrixXd::Identity(3, 3), inverse = s.inverse();
   Eigen::Tensor<double, 4> slope;
