@@ -149,9 +149,17 @@ class normaliser {
       detail::multiply_by_normal(g_, c, {normal_of(f.what), f.at, f.power});
       return;
     }
+    term const one = g_.term_of(f.what, 0);  // no reference: the graph grows
+    c.coefficient = c.coefficient * one.coefficient;
+    if (x.order == 0 && one.bounds == 0) {
+      for (int k = 0; k < one.factors; ++k) {
+        factor const part = g_.factor_of(one, k);
+        multiply_by(c, part);
+      }
+      return;
+    }
     contraction const inner = g_.load(f.what, 0);
     list<int> const name = detail::names_in(c, inner, f);
-    c.coefficient = c.coefficient * inner.coefficient;
     for (factor const& part : inner.factors) multiply_by(c, detail::renamed(g_, part, name));
   }
 

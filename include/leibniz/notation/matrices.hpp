@@ -20,6 +20,7 @@ class matrix_notation {
   /// The node as an expression of the given shape. Its parts are written first, as they are normalised (normal_form.hpp).
   constexpr int operator()(node v, shape const& dims) {
     list<bool> const inside = detail::parts_of(g_, v);
+    if (memo_.size() <= v) memo_.resize(v + 1, none);
     for (node part = 0; part < v; ++part)
       if (inside[part]) write(part);
     int const e = write(v);
@@ -34,7 +35,6 @@ class matrix_notation {
 
   /// A scalar, a column, a matrix or a tensor, by the order of v.
   constexpr int write(node v) {
-    while (memo_.size() <= v) memo_.push_back(none);
     if (memo_[v] == none) {
       int const e = compute(v);
       memo_[v] = e;

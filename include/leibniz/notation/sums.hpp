@@ -39,14 +39,14 @@ constexpr int write_product(matrix_builder& w, rational coefficient, list<int> c
 constexpr rational common_coefficient(list<piece> const& pieces) {
   rational const first = absolute(pieces[0].coefficient);
   bool equal = true, whole = true;
-  long long divisor = 0;
   for (piece const& p : pieces) {
-    equal &= absolute(p.coefficient) == first;
-    whole &= p.coefficient.is_integer();
-    divisor = common_divisor(divisor, p.coefficient.numerator);
+    equal = equal && absolute(p.coefficient) == first;
+    whole = whole && p.coefficient.is_integer();
   }
-  if (equal) return first;
-  return whole ? rational(divisor) : rational(1);
+  if (equal || !whole) return equal ? first : rational(1);
+  long long divisor = 0;
+  for (piece const& p : pieces) divisor = common_divisor(divisor, p.coefficient.numerator);
+  return divisor;
 }
 
 /// The place of an entry in a list; its size, if it is not there.
@@ -207,7 +207,8 @@ constexpr int write_sum_of(matrix_builder& w, list<piece> pieces, bool factor, b
   piece common;
   if (pieces.size() > 1) {
     common.coefficient = common_coefficient(pieces);
-    for (piece& p : pieces) p.coefficient = p.coefficient / common.coefficient;
+    if (!common.coefficient.is_one())
+      for (piece& p : pieces) p.coefficient = p.coefficient / common.coefficient;
     take_common(pieces, &piece::scalars, common.scalars);
     take_common(pieces, &piece::divisors, common.divisors);
     factored |= !common.scalars.empty() || !common.divisors.empty();
