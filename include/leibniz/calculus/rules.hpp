@@ -12,19 +12,24 @@ struct contribution {
 
 namespace detail {
 
+/// The name of the rule for a factor of a product.
+constexpr std::string_view rule_for(factor const& chosen, int factors) {
+  return !chosen.power.is_one() ? "power rule" : factors > 1 ? "product rule" : "linearity";
+}
+
 /// The part of the product rule that belongs to one factor of a product of scalars.
-constexpr node product_of_others(graph& g, contraction const& c, int which, node incoming) {
-  factor const& chosen = c.factors[which];
+constexpr contribution scalar_product_rule(graph& g, term const& own, int which, node incoming) {
+  factor const chosen = g.factor_of(own, which);
   contraction result;
-  result.coefficient = c.coefficient;
+  result.coefficient = own.coefficient;
   result.factors.push_back({incoming, {}, exact_one});
-  for (int k = 0; k < c.factors.size(); ++k)
-    if (k != which) result.factors.push_back(c.factors[k]);
+  for (int k = 0; k < own.factors; ++k)
+    if (k != which) result.factors.push_back(g.factor_of(own, k));
   if (!chosen.power.is_one()) {
     result.coefficient = result.coefficient * chosen.power;
     result.factors.push_back({chosen.what, {}, chosen.power - rational(1)});
   }
-  return g.sum(result);
+  return {chosen.what, g.sum(result), rule_for(chosen, own.factors)};
 }
 
 /// The part of the product rule that belongs to one factor F = E^p of one term of a sum:
@@ -34,10 +39,6 @@ constexpr node product_of_others(graph& g, contraction const& c, int which, node
 /// An index that stands twice in F, as in A_ii, becomes a delta between the axes of E.
 constexpr contribution product_rule(graph& g, contraction const& c, int which, node incoming, int leading) {
   factor const chosen = c.factors[which];
-  std::string_view const rule = !chosen.power.is_one() ? "power rule"
-                                : c.factors.size() > 1 ? "product rule"
-                                                       : "linearity";
-  if (leading == 0 && !c.has_indices()) return {chosen.what, product_of_others(g, c, which, incoming), rule};
   int const order = g.order(chosen.what);
   list<int> axes;
   for (int k = 0; k < leading; ++k) axes.push_back(g.axis(incoming, k));
@@ -71,7 +72,7 @@ constexpr contribution product_rule(graph& g, contraction const& c, int which, n
     m.scale(chosen.power);
     with(chosen.what, 0, chosen.at, chosen.power - rational(1));
   }
-  return {chosen.what, m.done().what, rule};
+  return {chosen.what, m.done().what, rule_for(chosen, c.factors.size())};
 }
 
 }  // namespace detail
@@ -93,6 +94,14 @@ constexpr list<contribution> contributions(graph& g, node v, Incoming const& inc
   vertex const x = g[v];
   if (x.what == kind::sum) {
     for (int t = 0; t < x.terms; ++t) {
+      term const own = g.term_of(v, t);  // no reference: the graph grows
+      if (leading == 0 && x.order == 0 && own.bounds == 0) {
+        for (int k = 0; k < own.factors; ++k) {
+          node const child = g.factor_of(own, k).what;
+          if (wanted[child]) result.push_back(detail::scalar_product_rule(g, own, k, incoming(child)));
+        }
+        continue;
+      }
       contraction const c = g.load(v, t);
       for (int k = 0; k < c.factors.size(); ++k) {
         node const child = c.factors[k].what;

@@ -80,7 +80,8 @@ class matrix_builder {
   constexpr int times(int a, int b) {
     if (a == none) return b;
     if (b == none) return a;
-    bool const scales = is_scalar(a), is_scaled = is_scalar(b);
+    shapes_.read(tree_);
+    bool const scales = shapes_.is_scalar(a), is_scaled = shapes_.is_scalar(b);
     if (!scales && is_identity(b)) return a;
     if (!is_scaled && is_identity(a)) return b;
     if (!scales && !is_scaled)
