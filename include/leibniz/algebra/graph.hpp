@@ -331,7 +331,7 @@ class graph {
     terms_.push_back(c);
     ++v.terms;
   }
-  constexpr node intern_sum(vertex& v, int const* axes, int order) {
+  constexpr node intern_sum(vertex const& v, int const* axes, int order) {
     int const before = size();
     node const result = intern(v, axes, order);
     if (size() == before) terms_.shorten(v.first_term);  // it was there
@@ -405,8 +405,8 @@ class graph {
     return true;
   }
 
-  constexpr node intern(vertex& v, list<int> const& axes) { return intern(v, axes.data(), axes.size()); }
-  constexpr node intern(vertex& v, int const* axes, int order) {
+  constexpr node intern(vertex v, list<int> const& axes) { return intern(v, axes.data(), axes.size()); }
+  constexpr node intern(vertex v, int const* axes, int order) {
     if (order > indices::max_count) throw failure("an intermediate array has more than 8 axes");
     for (int k = 0; k < order; ++k) v.hash = mix(v.hash, hash_of_extent(axes[k]));
     for (node other = by_hash_.newest(v.hash); other >= 0; other = by_hash_.older(other))

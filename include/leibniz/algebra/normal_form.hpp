@@ -32,7 +32,7 @@ class normaliser {
     list<bool> inside(v + 1, false), alone(v + 1, false), met(v + 1, false);
     inside[v] = true;
     for (node part = v; part >= 0; --part) {
-      if (!inside[part] || is_found(part)) continue;
+      if (!inside[part]) continue;
       vertex const& x = g_[part];
       if (x.what == kind::application) alone[part] = alone[x.argument] = inside[x.argument] = true;
       for (int t = 0; t < x.terms; ++t) {

@@ -113,7 +113,7 @@ inline constexpr auto roomy = captured<room_for<Build>()>(Build{}());
 template <class Build>
 inline constexpr auto exact = captured<roomy<Build>.used>(Build{}());
 template <class Build>
-constexpr auto const& in_room() {
+constexpr auto in_room() {
   if constexpr (roomy<Build>.used.fits(room_for<Build>()))
     return roomy<Build>;
   else
@@ -124,6 +124,6 @@ constexpr auto const& in_room() {
 
 /// What a default-constructible callable without arguments gives (a rooted_syntax), as a constant.
 template <class Build>
-inline constexpr auto const& frozen = detail::in_room<Build>();
+inline constexpr auto frozen = detail::in_room<Build>();
 
 }  // namespace leibniz

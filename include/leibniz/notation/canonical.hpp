@@ -46,9 +46,9 @@ template <class Compute, auto Dims, class First, class... More>
 constexpr auto compute_expression() {
   using request = computed<Compute, Dims, First, More...>;
   using image = leibniz::typed<frozen<request>, typename request::symbols>;
-  constexpr auto const& made = frozen<request>;
-  if constexpr (made.is_canonical) static_assert(state_notation<&image::dims, place_of_notation<frozen<request>, 0>>());
-  if constexpr (made.used.roots > 1)
+  if constexpr (frozen<request>.is_canonical)
+    static_assert(state_notation<&image::dims, place_of_notation<frozen<request>, 0>>());
+  if constexpr (frozen<request>.used.roots > 1)
     static_assert(state_notation<&First::dims, place_of_notation<frozen<request>, 1>>());
   return image{};
 }
