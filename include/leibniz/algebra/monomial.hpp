@@ -168,14 +168,14 @@ constexpr node entrywise_product(graph& g, node a, node b) {
 }
 
 /// a + b or a - b, entry by entry, by the sign of b.
-constexpr node added(graph& g, int sign, node a, node b, list<int> const& axes) {
+constexpr node sum_of_two(graph& g, node a, int sign, node b, list<int> const& axes) {
   factor const first = entry_of(g, a), second = entry_of(g, b);
   contraction_view const both[]{{detail::exact_one, &first, 1}, {sign, &second, 1}};
   return g.sum(axes, both, 2);
 }
 /// constant + the nodes, entry by entry; the constant is broadcast.
 constexpr node added(graph& g, rational constant, node const* nodes, int count, list<int> const& axes) {
-  if (constant.is_zero() && count == 2) return added(g, 1, nodes[0], nodes[1], axes);
+  if (constant.is_zero() && count == 2) return sum_of_two(g, nodes[0], 1, nodes[1], axes);
   summands all;
   if (!constant.is_zero()) all.push_back(contraction_view{constant});
   for (int k = 0; k < count; ++k) {
@@ -188,7 +188,7 @@ constexpr node added(graph& g, rational constant, std::initializer_list<node> no
   return added(g, constant, nodes.begin(), static_cast<int>(nodes.size()), axes);
 }
 /// a - b, entry by entry.
-constexpr node subtracted(graph& g, node a, node b) { return added(g, -1, a, b, g.axes(a)); }
+constexpr node subtracted(graph& g, node a, node b) { return sum_of_two(g, a, -1, b, g.axes(a)); }
 
 /// The contraction of the last axes of an array with a direction: of a derivative, the directional derivative.
 constexpr node along(graph& g, node derivative, node direction) {

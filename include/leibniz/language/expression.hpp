@@ -25,7 +25,7 @@ struct outline : shape {
   outline const* const* many = nullptr;  // or more
   int const* parameter = nullptr;
 
-  static constexpr int many_parts = 4096;
+  static constexpr int many_parts = 1024;
 
   constexpr outline const* operand(int k) const { return many == nullptr ? few[k] : many[k]; }
 };
