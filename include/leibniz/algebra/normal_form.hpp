@@ -108,11 +108,7 @@ class normaliser {
     if (simpler != no_node) return normal_of(simpler);
     if (f.parity == parity::none || !g_.leads_negative(u)) return g_.apply(f, u);
     node const result = applied_to(f, scaled_terms(u, -1));
-    if (f.parity == parity::even) return result;
-    node const negative = scaled(g_, -1, result);
-    bool const is_normal = g_[result].applied == &f && f.rewrite == nullptr && g_.order(result) == 0;
-    if (is_normal) remember(negative, negative);
-    return normal_of(negative);
+    return f.parity == parity::even ? result : normal_of(scaled(g_, -1, result));
   }
   /// A sum that is added, so many times, and which of its terms is next.
   struct added_sum {

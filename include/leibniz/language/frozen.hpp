@@ -56,14 +56,15 @@ struct frozen_syntax {
   constexpr int parameter_of(int i, int k) const { return parameter_pool[nodes[i].first_parameter + k]; }
   constexpr int const* parameters(int i) const { return parameter_pool.data() + nodes[i].first_parameter; }
 
-  constexpr void copy(auto const& tree, auto const& rooted) {
+  constexpr void copy(rooted_syntax const& built) {
+    syntax const& tree = built.tree;
     nodes.copy(tree.nodes, used.nodes);
     operand_pool.copy(tree.operand_pool, used.operands);
     parameter_pool.copy(tree.parameter_pool, used.parameters);
     shape_pool.copy(tree.shape_pool, used.shapes);
     symbols.copy(tree.symbols, used.symbols);
-    roots.copy(rooted.roots, used.roots);
-    is_canonical = rooted.is_canonical;
+    roots.copy(built.roots, used.roots);
+    is_canonical = built.is_canonical;
   }
   /// The same tree as one that can grow; its nodes keep their numbers.
   constexpr syntax thawed() const {
@@ -92,7 +93,7 @@ template <syntax_size Capacity>
 constexpr frozen_syntax<Capacity> captured(rooted_syntax const& built) {
   frozen_syntax<Capacity> result;
   result.used = measure(built);
-  if (result.used.fits(Capacity)) result.copy(built.tree, built);
+  if (result.used.fits(Capacity)) result.copy(built);
   return result;
 }
 

@@ -216,11 +216,9 @@ constexpr written_form canonical_notation(matrix_notation& write, graph& g, node
     written.push_back(write(forms.back(), dims));
     if (forms.size() == 1 && write.reads_back()) return {written[0], true};
     node const again = normal_form(g, lower_one(g, tree, written.back()).what);
+    if (forms.back() == again) return {written.back(), true};
     for (int k = 0; k < forms.size(); ++k)
-      if (forms[k] == again && k + 1 == forms.size())
-        return {written[k], true};
-      else if (forms[k] == again)
-        return {detail::first_by_text(tree, written, k), false};
+      if (forms[k] == again) return {detail::first_by_text(tree, written, k), false};
     if (forms.size() > 8) return {written.back(), false};
     forms.push_back(again);
   }

@@ -18,6 +18,8 @@ struct extents {
   constexpr int columns() const { return axis[1]; }
   constexpr bool is_matrix() const { return rank == 2; }
   constexpr bool is_scalar() const { return rank == 2 && axis[0] == 1 && axis[1] == 1; }
+  /// A square matrix that is no scalar.
+  constexpr bool is_square() const { return rank == 2 && axis[0] == axis[1] && axis[0] != 1; }
   constexpr bool is_column() const { return rank == 2 && axis[1] == 1; }
   constexpr bool is_row() const { return rank == 2 && axis[0] == 1 && axis[1] != 1; }
   constexpr bool is_vector() const { return rank == 2 && (axis[0] == 1 || axis[1] == 1); }

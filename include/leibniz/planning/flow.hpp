@@ -129,17 +129,17 @@ class flow {
   constexpr int find(computation const& c, unsigned key) const {
     int result = no_value;
     for (int v = by_key_.newest(key); v >= 0; v = by_key_.older(v))
-      if (are_equal(values[v], c)) result = v;  // the oldest, should there be several
+      if (are_equal(at_[v], c)) result = v;  // the oldest, should there be several
     return result;
   }
-  static constexpr bool are_equal(computation const& a, computation const& b) {
-    bool const exchanged =
-        commutes(b.what) && a.in[0] == b.in[1] && a.in[1] == b.in[0] && a.what == b.what && a.dims == b.dims;
-    return exchanged || a == b;
+  static constexpr bool are_equal(computation const& a, computation b) {
+    if (a == b || !commutes(b.what)) return a == b;
+    leibniz::detail::exchange(b.in[0], b.in[1]);
+    return a == b;
   }
   static constexpr bool commutes(operation what) { return what == operation::add || what == operation::multiply; }
   constexpr int add_anew(computation const& c, unsigned key) {
-    bool const is_square = c.dims.rank == 2 && c.dims.axis[0] == c.dims.axis[1] && c.dims.axis[0] != 1;
+    bool const is_square = c.dims.is_square();
     values.push_back(c);
     at_ = values.data();
     symmetric_.push_back(is_square && finds_symmetric(c));

@@ -13,7 +13,7 @@ class passes {
   constexpr void each_operand(int v, auto visit) const {
     computation const& c = of_[v];
     for (int k = 0; k < 4; ++k)
-      if (reading const r = c.in[k]; r.value != no_value) visit(r, k < 2 && joins(v, k));
+      if (reading const r = c.in[k]; r.exists()) visit(r, k < 2 && joins(v, k));
     for (int k = 0; k < c.operands; ++k)
       if (reading const r = of_.operand_pool[c.first_operand + k]; r.exists()) visit(r, false);
   }

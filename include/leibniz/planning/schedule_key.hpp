@@ -59,7 +59,7 @@ class key_maker {
   }
   constexpr void put(long long word) {
     auto const bits = static_cast<std::uint64_t>(word);
-    key_ = {mix(key_.low, bits), (key_.high ^ bits) * 0x9e3779b97f4a7c15u};  // another one, and quick
+    key_ = {mix(key_.low, bits), mix(key_.high, bits)};
   }
   constexpr void put(int number) { put(static_cast<long long>(number)); }
   constexpr void put(int a, int b) { put(static_cast<long long>(a) * (1LL << 32) + b); }

@@ -15,7 +15,7 @@ class hash_index {
 
   /// The newest thing with this hash; none, if there is none.
   constexpr int newest(std::uint64_t hash) const {
-    return buckets_ == 0 ? none : with_hash(hash, newest_[static_cast<int>(hash % buckets_)]);
+    return buckets_ == 0 ? none : with_hash(hash, newest_[bucket(hash)]);
   }
   /// The one before it with the same hash.
   constexpr int older(int k) const { return with_hash(entries_[k].hash, entries_[k].older); }
@@ -23,8 +23,8 @@ class hash_index {
   constexpr std::uint64_t hash_of(int k) const { return entries_[k].hash; }
   /// The number of a new thing.
   constexpr int enter(std::uint64_t hash) {
-    if (size_ == capacity_) grow();
-    int& newest = newest_[static_cast<int>(hash % buckets_)];
+    if (size_ == buckets_) grow();
+    int& newest = newest_[bucket(hash)];
     entries_.push_back({hash, newest});
     newest = size_;
     return size_++;
@@ -36,18 +36,20 @@ class hash_index {
     int older;  // in its bucket
   };
 
+  constexpr int bucket(std::uint64_t hash) const {
+    return static_cast<int>(hash % static_cast<std::uint64_t>(buckets_));
+  }
   constexpr int with_hash(std::uint64_t hash, int k) const {
     entry const* const entries = entries_.data();
     while (k >= 0 && entries[k].hash != hash) k = entries[k].older;
     return k;
   }
   constexpr void grow() {
-    capacity_ = size_ == 0 ? 32 : 4 * size_;
-    buckets_ = static_cast<std::uint64_t>(capacity_);
-    newest_ = list<int>(capacity_, none);
+    buckets_ = size_ == 0 ? 32 : 4 * size_;
+    newest_ = list<int>(buckets_, none);
     entry* const entries = entries_.data();
     for (int k = 0; k < size_; ++k) {
-      int& newest = newest_[static_cast<int>(entries[k].hash % buckets_)];
+      int& newest = newest_[bucket(entries[k].hash)];
       entries[k].older = newest;
       newest = k;
     }
@@ -55,8 +57,7 @@ class hash_index {
 
   list<entry> entries_;
   list<int> newest_;  // of each bucket
-  int size_ = 0, capacity_ = 0;
-  std::uint64_t buckets_ = 0;
+  int size_ = 0, buckets_ = 0;
 };
 
 }  // namespace leibniz
