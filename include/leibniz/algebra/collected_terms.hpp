@@ -3,6 +3,12 @@
 
 namespace leibniz {
 
+/// A node in normal form, of which no sum leads with a sign that its negative should have; times `sign`, 1 or -1.
+struct signed_node {
+  node what;
+  int sign;
+};
+
 /// The terms of a sum on its way to normal form: equal ones merge, zeros vanish, and the node has them in order. Terms are
 /// told apart by their hashes, which order them too; a single one needs none.
 class collected_terms {
@@ -18,30 +24,40 @@ class collected_terms {
     if (weights_.empty()) weights_.push_back(g_.weigh(terms_.view(0)));
     graph::measure const own = g_.weigh(c);
     for (int t = 0; t < weights_.size(); ++t)
-      if (weights_[t].unscaled_hash == own.unscaled_hash && terms_.is_multiple(t, c)) return merge(t, c.coefficient);
+      if (weights_[t].hash == own.hash && terms_.is_multiple(t, c)) return merge(t, c.coefficient);
     terms_.push_back(c);
     weights_.push_back(own);
   }
 
   /// The node of the sum.
   constexpr node sum(list<int> const& axes) {
+    arrange();
+    return made(axes);
+  }
+  /// The same but for its sign.
+  constexpr signed_node sum_and_sign(list<int> const& axes) {
+    arrange();
+    if (!terms_.leads_negative(0, size())) return {made(axes), 1};
+    for (term& one : terms_.terms) one.coefficient = -one.coefficient;
+    return {made(axes), -1};
+  }
+
+ private:
+  constexpr void arrange() {
     if (size() > 1 && !is_sorted()) sort();
+  }
+  constexpr node made(list<int> const& axes) {
     bool const exchangeable = detail::is_symmetric_sum(g_, axes, terms_);
     node const result = g_.sum(axes, terms_, weights_.data());
     if (exchangeable) g_.mark_symmetric(result);
     return result;
   }
-
- private:
   constexpr void merge(int t, rational times) {
     rational& coefficient = terms_.terms[t].coefficient;
     coefficient = coefficient + times;
-    if (coefficient.is_zero()) {
-      terms_.terms.erase(t);
-      weights_.erase(t);
-    } else {
-      weights_[t] = g_.weigh(terms_.view(t));
-    }
+    if (!coefficient.is_zero()) return;
+    terms_.terms.erase(t);
+    weights_.erase(t);
   }
   constexpr bool is_sorted() const {
     for (int t = 1; t < size(); ++t)

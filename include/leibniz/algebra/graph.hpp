@@ -16,17 +16,17 @@ namespace leibniz {
 /// at run time alike. Extents are encoded as one int: a size, or minus one minus the number of a name.
 class graph {
  public:
-  /// What normal_form.hpp has found about nodes; no_node where nothing is known.
+  /// What normal_form.hpp has found about nodes, as it notes that; no_node where nothing is known.
   struct findings {
     list<node> normal{}, turned{};
   };
   findings plain_forms;  // products of sums left as they are
 
-  /// What orders the terms of a sum: degree, then the names, then a hash of the whole.
+  /// What orders the terms of a sum, whatever their coefficients: degree, then the names, then a hash of the factors.
   struct measure {
     int degree;
     std::uint64_t letters;
-    std::uint64_t hash, unscaled_hash;  // with the coefficient, and without
+    std::uint64_t hash;
   };
 
   constexpr graph() = default;
@@ -122,13 +122,10 @@ class graph {
     return true;
   }
 
-  /// Whether a sum in normal form has the sign that its negative should have: that of the constant term if there is one
-  /// (1 - u^2), else of the first.
+  /// Whether a node in normal form is a sum with the sign that its negative should have.
   constexpr bool leads_negative(node v) const {
     vertex const& x = at_[v];
-    if (x.what != kind::sum || x.terms == 0) return false;
-    term const& last = term_of(v, x.terms - 1);
-    return (last.factors == 0 ? last : term_of(v, 0)).coefficient.is_negative();
+    return x.what == kind::sum && terms_.leads_negative(x.first_term, x.terms);
   }
   constexpr contraction_view view(node v, int k) const { return terms_.view(at_[v].first_term + k); }
   /// The factors of all terms of a sum; of another node, none.
@@ -279,13 +276,16 @@ class graph {
       h = mix(h, f.at.packed);
       if (m.degree > highest_degree) m.degree = highest_degree;
     }
-    constexpr std::uint64_t of_one = mix(1, 1);
-    std::uint64_t const scale = c.coefficient.is_one() ? of_one
-                                                       : mix(static_cast<std::uint64_t>(c.coefficient.numerator),
-                                                             static_cast<std::uint64_t>(c.coefficient.denominator()));
-    m.unscaled_hash = h;
-    m.hash = mix(scale, h);
+    m.hash = h;
     return m;
+  }
+  /// The hash of a contraction with its coefficient, from that of its factors.
+  static constexpr std::uint64_t scaled_hash(rational coefficient, std::uint64_t hash) {
+    constexpr std::uint64_t of_one = mix(1, 1);
+    return mix(coefficient.is_one() ? of_one
+                                    : mix(static_cast<std::uint64_t>(coefficient.numerator),
+                                          static_cast<std::uint64_t>(coefficient.denominator())),
+               hash);
   }
   /// The first four by alphabet of the names in two nodes, each of which has its own in order, 16 bits a name.
   static constexpr std::uint64_t first_letters(std::uint64_t a, std::uint64_t b) {
@@ -327,7 +327,7 @@ class graph {
     if (c.coefficient.is_zero()) return;
     if (v.terms == 0) v.letters = m.letters;
     if (m.degree > v.degree) v.degree = m.degree;
-    v.hash = mix(v.hash, m.hash);
+    v.hash = mix(v.hash, scaled_hash(c.coefficient, m.hash));
     terms_.push_back(c);
     ++v.terms;
   }

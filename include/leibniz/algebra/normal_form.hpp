@@ -6,6 +6,8 @@ namespace leibniz {
 
 /// Rewrites nodes of a graph into normal form.
 ///
+/// Of a sum that stands in a product or in an odd or even function only its sign is taken out, and the sum as it was is not written.
+///
 ///   1. contractions inside contractions are written out; deltas are renamed away; a bound index that no factor has
 ///      multiplies by its extent
 ///   2. constant arrays of zeros and ones join, as patterns.hpp says; equal factors gather into powers; A inv(A) cancels
@@ -28,13 +30,13 @@ class normaliser {
   /// another; and what is known by then cancels, as P in P / P, which is not written out. Not so a sum that is only a term of
   /// another one: of a sum of n terms, written as one addition after the other, that would be n sums.
   constexpr node operator()(node v) {
-    if (is_found(v)) return normal_of(v);
+    if (found(v) != no_node) return normal_of(v);
     list<bool> inside(v + 1, false), alone(v + 1, false), met(v + 1, false);
     inside[v] = true;
     for (node part = v; part >= 0; --part) {
       if (!inside[part]) continue;
       vertex const& x = g_[part];
-      if (x.what == kind::application) alone[part] = alone[x.argument] = inside[x.argument] = true;
+      if (x.what == kind::application) alone[part] = inside[x.argument] = true;
       for (int t = 0; t < x.terms; ++t) {
         term const& one = g_.term_of(part, t);
         bool const joins = one.factors == 1 && joins_sum(one, x.order);
@@ -46,37 +48,61 @@ class normaliser {
       }
     }
     for (node part = 0; part < v; ++part)
-      if (alone[part]) normal_of(part);
+      if (alone[part]) but_for_sign(part);
     return normal_of(v);
   }
 
  private:
   constexpr node normal_of(node v) {
-    if (is_known(v)) return memo_[v];
-    node result = is_found(v) ? found_.normal[v] : no_node;
-    if (result == no_node) {
-      result = compute(v);
-      note(found_.normal, v, result);
-    }
+    int const known = known_of(v);
+    if (!is_minus(known)) return known;
+    node const result = negative_of(of_note(known).what);
     remember(v, result);
-    remember(result, result);
+    note(found_.normal, v, result);
     return result;
   }
-  constexpr void remember(node v, node result) { note(memo_, v, result); }
-  constexpr void note(list<node>& notes, node v, node result) const {
-    if (v >= notes.size()) notes.resize(g_.size(), no_node);
-    notes[v] = result;
+  /// The same but for its sign.
+  constexpr signed_node but_for_sign(node v) {
+    signed_node const result = of_note(known_of(v));
+    return g_.leads_negative(result.what) ? signed_node{negative_of(result.what), -result.sign} : result;
+  }
+  constexpr int known_of(node v) {
+    if (is_known(v)) return memo_[v];
+    int known = found(v);
+    if (known == no_node) {
+      known = noted(compute(v));
+      note(found_.normal, v, known);
+    }
+    remember(v, known);
+    node const what = of_note(known).what;
+    remember(what, what);
+    return known;
   }
 
-  constexpr node compute(node v) {
+  // What is known of a node is noted as one number: its normal form, or that of its negative where only that is written.
+  static constexpr int noted(signed_node n) { return n.sign > 0 ? n.what : no_node - 1 - n.what; }
+  static constexpr bool is_minus(int note) { return note < no_node; }
+  static constexpr signed_node of_note(int note) {
+    return is_minus(note) ? signed_node{no_node - 1 - note, -1} : signed_node{note, 1};
+  }
+  constexpr int found(node v) const { return v < found_.normal.size() ? found_.normal[v] : no_node; }
+  constexpr bool is_known(node v) const { return v < memo_.size() && memo_[v] != no_node; }
+  constexpr void remember(node v, int note_of_it) { note(memo_, v, note_of_it); }
+  constexpr void note(list<int>& notes, node v, int own) const {
+    if (v >= notes.size()) notes.resize(g_.size(), no_node);
+    notes[v] = own;
+  }
+
+  constexpr signed_node compute(node v) {
     vertex const x = g_[v];
     if (x.what == kind::application) {
-      node argument = normal_of(x.argument);
-      if (x.applied->result_order == 0 && x.applied->commutes_with_transpose && prefers_transpose(argument))
-        argument = transposed(argument);  // a determinant is that of the transpose
-      return applied_to(*x.applied, argument);
+      function const& f = *x.applied;
+      signed_node argument = argument_of(f, x.argument);
+      if (f.result_order == 0 && f.commutes_with_transpose && prefers_transpose(argument.what))
+        argument.what = transposed(argument.what);  // a determinant is that of the transpose
+      return applied_to(f, argument);
     }
-    if (x.what != kind::sum) return v;
+    if (x.what != kind::sum) return {v, 1};
     collected_terms terms(g_);
     list<added_sum> outer;  // sums in one another, of which a term is `own`
     for (added_sum own{v, 1, 0}; true; ++own.next) {
@@ -100,15 +126,19 @@ class normaliser {
       }
       settle(terms, std::move(c));
     }
-    return finish(g_.axes(v), terms);
+    return terms.sum_and_sign(g_.axes(v));
   }
-  /// The normal form of f(u), of a u in normal form: f(-u) is -f(u) where f is odd, and f(u) where it is even.
-  constexpr node applied_to(function const& f, node u) {
-    node const simpler = f.simplify(g_, u);
-    if (simpler != no_node) return normal_of(simpler);
-    if (f.parity == parity::none || !g_.leads_negative(u)) return g_.apply(f, u);
-    node const result = applied_to(f, scaled_terms(u, -1));
-    return f.parity == parity::even ? result : normal_of(scaled(g_, -1, result));
+  /// The normal form of the argument of f: but for its sign, where f is odd or even.
+  constexpr signed_node argument_of(function const& f, node u) {
+    return f.parity == parity::none ? signed_node{normal_of(u), 1} : but_for_sign(u);
+  }
+  /// The normal form of f(u): f(-u) is -f(u) where f is odd, and f(u) where it is even.
+  constexpr signed_node applied_to(function const& f, signed_node u) {
+    node const simpler = f.simplify(g_, u.what);
+    node const result = simpler == no_node ? g_.apply(f, u.what) : normal_of(simpler);
+    if (u.sign > 0 || f.parity == parity::even) return {result, 1};
+    if (is_inert(g_[result])) return {result, -1};
+    return but_for_sign(scaled(g_, -1, result));
   }
   /// A sum that is added, so many times, and which of its terms is next.
   struct added_sum {
@@ -116,8 +146,6 @@ class normaliser {
     rational times;
     int next;
   };
-  constexpr bool is_found(node v) const { return v < found_.normal.size() && found_.normal[v] != no_node; }
-  constexpr bool is_known(node v) const { return v < memo_.size() && memo_[v] != no_node; }
   /// Whether a term of a sum that is one factor is a sum itself, not yet in normal form, whose terms can join those of the other.
   constexpr bool joins_sum(term const& one, int order) const {
     factor const& f = g_.factor_of(one, 0);
@@ -142,7 +170,9 @@ class normaliser {
     vertex const& x = g_[f.what];
     bool const room = c.extents.size() + 8 < indices::greatest / 2;
     if (is_known(f.what) || !room || x.what != kind::sum || x.terms != 1 || !f.power.is_one()) {
-      detail::multiply_by_normal(g_, c, {normal_of(f.what), f.at, f.power});
+      signed_node const what = f.power.is_integer() ? but_for_sign(f.what) : signed_node{normal_of(f.what), 1};
+      if (what.sign < 0 && !f.power.is_even_integer()) c.coefficient = -c.coefficient;
+      detail::multiply_by_normal(g_, c, {what.what, f.at, f.power});
       return;
     }
     term const one = g_.term_of(f.what, 0);  // no reference: the graph grows
@@ -242,6 +272,9 @@ class normaliser {
     if (with_sign) g_.mark_primitive(f.what);
     return true;
   }
+  constexpr node negative_of(node v) {
+    return g_[v].what == kind::sum ? scaled_terms(v, -1) : like(v, scaled(g_, -1, v));
+  }
   constexpr node scaled_terms(node v, rational by) {
     summands terms;
     for (int t = 0; t < g_[v].terms; ++t) {
@@ -249,10 +282,13 @@ class normaliser {
       c.coefficient = c.coefficient * by;
       terms.push_back(c);
     }
-    node const result = g_.sum(g_.axes(v), terms);  // in the order that it was in
-    if (g_[v].symmetric) g_.mark_symmetric(result);
-    remember(result, result);
-    return result;
+    return like(v, g_.sum(g_.axes(v), terms));  // in the order that it was in
+  }
+  /// A multiple of v, which is in normal form as v is.
+  constexpr node like(node v, node multiple) {
+    if (g_[v].symmetric) g_.mark_symmetric(multiple);
+    remember(multiple, multiple);
+    return multiple;
   }
 
   /// S_ij and (S')_ji are written alike: the node takes its preferred orientation; whether one changed.
@@ -285,10 +321,10 @@ class normaliser {
   constexpr node turn(node v) {
     vertex const x = g_[v];
     if (x.what == kind::application) {
-      node const argument = transposed(x.argument);
-      node const result = applied_to(*x.applied, argument);  // the sign of a turned sum may have to come out
-      remember(result, result);
-      return result;
+      signed_node const argument =
+          argument_of(*x.applied, transposed(x.argument));  // a turned sum may have another sign
+      signed_node const result = applied_to(*x.applied, argument);
+      return result.sign > 0 ? result.what : normal_of(scaled(g_, -1, result.what));
     }
     collected_terms terms(g_);
     for (int t = 0; t < x.terms; ++t) {
@@ -298,7 +334,9 @@ class normaliser {
       label(g_, c);
       terms.add(c);
     }
-    return finish({g_.axis(v, 1), g_.axis(v, 0)}, terms);
+    node const result = terms.sum({g_.axis(v, 1), g_.axis(v, 0)});
+    remember(result, result);
+    return result;
   }
 
   /// Lets the functions in the factors rewrite the contraction, as exp(u) / (1 + exp(u)) into sigmoid(u).
@@ -346,10 +384,11 @@ class normaliser {
   /// Whether a contraction is in normal form as it stands: a scalar that is a function without rules of its own, or a symbol.
   constexpr bool is_inert(contraction const& c) const {
     if (c.factors.size() != 1 || c.has_indices() || c.coefficient.is_zero()) return false;
-    factor const& f = c.factors[0];
-    vertex const& x = g_[f.what];
-    bool const is_atom = x.what == kind::variable || (x.what == kind::application && x.applied->rewrite == nullptr);
-    return is_atom && f.power.is_one();
+    return c.factors[0].power.is_one() && is_inert(g_[c.factors[0].what]);
+  }
+  static constexpr bool is_inert(vertex const& x) {
+    if (x.order > 0) return false;
+    return x.what == kind::variable || (x.what == kind::application && x.applied->rewrite == nullptr);
   }
 
   /// A term that is a sum by itself, maybe with its axes permuted, joins the sum it stands in.
@@ -413,18 +452,12 @@ class normaliser {
     return false;
   }
 
-  constexpr node finish(list<int> const& axes, collected_terms& terms) {
-    node const result = terms.sum(axes);
-    remember(result, result);
-    return result;
-  }
-
   graph& g_;
   bool expand_;
   int budget_;
   bool exhausted_ = false;
   int distributed_ = 0;
-  list<node> memo_;  // here a result is its own normal form; in `found_` only where that was computed
+  list<int> memo_;  // here a result is its own normal form; in `found_` only where that was computed
   graph::findings own_{};
   graph::findings& found_;
 };

@@ -70,6 +70,13 @@ struct summands {
     if (own.bounds > 0) c.extents.append(bounds.data() + own.first_bound, own.bounds);
     return c;
   }
+  /// Whether the sum of these terms, in order, has the sign that its negative should have: that of the constant term if there is
+  /// one (1 - u^2), else of the first.
+  constexpr bool leads_negative(int first, int count) const {
+    if (count == 0) return false;
+    term const& last = terms[first + count - 1];
+    return (last.factors == 0 ? last : terms[first]).coefficient.is_negative();
+  }
   /// Whether term t is a multiple of c.
   constexpr bool is_multiple(int t, contraction_view const& c) const {
     term const& own = terms[t];

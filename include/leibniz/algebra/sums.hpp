@@ -22,7 +22,7 @@ constexpr rational content_of(graph const& g, node v, bool with_sign) {
 constexpr bool comes_before(graph::measure const& a, graph::measure const& b) {
   if (a.degree != b.degree) return a.degree > b.degree;
   if (a.letters != b.letters) return a.letters < b.letters;
-  return a.unscaled_hash < b.unscaled_hash;
+  return a.hash < b.hash;
 }
 
 /// How many more of a sum's matrices stand straight than crosswise. (Where its outputs are equal, as in a_i delta_ij, they
@@ -46,9 +46,8 @@ constexpr int straight_in(graph const& g, node v) {
 constexpr std::uint64_t unsigned_hash(graph const& g, node v) {
   std::uint64_t result = 0;
   for (int t = 0; t < g[v].terms; ++t) {
-    contraction_view c = g.view(v, t);
-    c.coefficient = absolute(c.coefficient);
-    result += g.weigh(c).hash;
+    contraction_view const c = g.view(v, t);
+    result += graph::scaled_hash(absolute(c.coefficient), g.weigh(c).hash);
   }
   return result;
 }
