@@ -15,32 +15,39 @@ class gathering {
       from_ = &from;
       number_ = list<int>(from.size(), none);
     }
+    syntax_node const* const nodes = from.nodes.data();
+    int const* const operands = from.operand_pool.data();
+    int* const number = number_.data();
     todo_.push_back(root);  // no recursion, as in flatten.hpp
     while (!todo_.empty()) {
       int const e = todo_.back();
-      syntax_node const& n = from[e];
-      int const before = todo_.size();
-      if (number_[e] == none && n.what == phrase::application)
-        for (int k = n.operands - 1; k >= 0; --k)
-          if (int const operand = from.operand_of(e, k); number_[operand] == none) todo_.push_back(operand);
-      if (todo_.size() > before) continue;
+      syntax_node const& n = nodes[e];
+      bool waits = false;
+      if (number[e] == none && n.what == phrase::application)
+        for (int k = n.operands - 1; k >= 0; --k) {
+          int const operand = operands[n.first_operand + k];
+          if (number[operand] != none) continue;
+          todo_.push_back(operand);
+          waits = true;
+        }
+      if (waits) continue;
       todo_.pop_back();
-      if (number_[e] == none) number_[e] = copy(from, e);
+      if (number[e] == none) number[e] = copy(from, n);
     }
-    return number_[root];
+    return number[root];
   }
 
  private:
   static constexpr int none = -1;
 
-  constexpr int copy(auto const& from, int e) {
+  constexpr int copy(auto const& from, syntax_node const& n) {
+    int const* const own = from.operand_pool.data() + n.first_operand;
     auto const symbol = [&](int number) { return to_.add_symbol(from.symbols[number]); };
-    syntax_node const& n = from[e];
     switch (n.what) {
       case phrase::symbol: return to_.symbol(symbol(n.symbol));
       case phrase::partial: {
         list<int> by;
-        for (int k = 0; k < n.operands; ++k) by.push_back(symbol(from.operand_of(e, k)));
+        for (int k = 0; k < n.operands; ++k) by.push_back(symbol(own[k]));
         return to_.partial(symbol(n.symbol), by);
       }
       case phrase::constant: return to_.constant(n.value);
@@ -50,8 +57,9 @@ class gathering {
       case phrase::application: break;
     }
     few_or_many<int> operands(n.operands);
-    for (int k = 0; k < n.operands; ++k) operands[k] = number_[from.operand_of(e, k)];
-    return to_.apply(*n.applied, operands.data(), n.operands, from.parameters(e), n.parameters);
+    for (int k = 0; k < n.operands; ++k) operands[k] = number_[own[k]];
+    int const* const parameters = from.parameter_pool.data() + n.first_parameter;
+    return to_.apply(*n.applied, operands.data(), n.operands, parameters, n.parameters);
   }
 
   syntax& to_;

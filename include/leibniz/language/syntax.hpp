@@ -160,7 +160,9 @@ class node_shapes {
 
   /// Those of all nodes that the tree has by now.
   constexpr void read(syntax const& tree) {
-    for (int i = numbers_.size(); i < tree.size(); ++i) numbers_.push_back(number_of(tree, i));
+    int const size = tree.size();
+    numbers_.reserve(size);
+    for (int i = numbers_.size(); i < size; ++i) numbers_.push_back(number_of(tree, tree.nodes[i]));
   }
   constexpr int size() const { return numbers_.size(); }
   constexpr shape const& operator[](int i) const { return known_[numbers_[i]]; }
@@ -169,17 +171,18 @@ class node_shapes {
  private:
   static constexpr int scalar = 0;
 
-  constexpr int number_of(syntax const& tree, int i) {
-    syntax_node const& n = tree[i];
+  constexpr int number_of(syntax const& tree, syntax_node const& n) {
     if (n.what != phrase::application) return number_of(detail::shape_of_leaf(tree, n));
     function const& f = *n.applied;
-    if (f.elementwise) return numbers_[tree.operand_of(i, 0)];
+    int const* const operands = tree.operand_pool.data() + n.first_operand;
+    if (f.elementwise) return numbers_[operands[0]];
     bool scalars = f.keeps_scalars;
-    for (int k = 0; k < n.operands && scalars; ++k) scalars = is_scalar(tree.operand_of(i, k));
+    for (int k = 0; k < n.operands && scalars; ++k) scalars = is_scalar(operands[k]);
     if (scalars) return scalar;
-    few_or_many<shape> operands(n.operands);
-    for (int k = 0; k < n.operands; ++k) operands[k] = (*this)[tree.operand_of(i, k)];
-    return number_of(f.result({operands.data(), n.operands, tree.parameters(i), n.parameters}));
+    few_or_many<shape> dims(n.operands);
+    for (int k = 0; k < n.operands; ++k) dims[k] = (*this)[operands[k]];
+    int const* const parameters = tree.parameter_pool.data() + n.first_parameter;
+    return number_of(f.result({dims.data(), n.operands, parameters, n.parameters}));
   }
   constexpr int number_of(shape const& s) {
     if (s.is_scalar()) return scalar;

@@ -25,6 +25,12 @@ class flow {
   constexpr computation const& operator[](int v) const { return at_[v]; }
   constexpr int size() const { return values.size(); }
   constexpr bool is_scalar(int v) const { return at_[v].dims.is_scalar(); }
+  /// Room for so many values.
+  constexpr void reserve(int count) {
+    values.reserve(count);
+    facts_.reserve(count);
+    at_ = values.data();
+  }
 
   constexpr int add(computation c) {
     if (!is_source(c.what) && !is_passed(c.what))
@@ -44,7 +50,7 @@ class flow {
   /// A value that is never another's equal.
   constexpr int add_anew(computation const& c) { return add_anew(c, key_of(c)); }
   /// Whether a value, or what a factorisation was made of, is a matrix that is known to be its own transpose.
-  constexpr bool is_symmetric(int v) const { return symmetric_[v]; }
+  constexpr bool is_symmetric(int v) const { return facts_[v].symmetric; }
   /// Whether a product is its own transpose by its factors: A' S A, where A' S may be a value that something else uses too.
   constexpr bool is_palindrome(computation const& c) const {
     list<reading> factors;
@@ -57,7 +63,7 @@ class flow {
     return true;
   }
   /// Where a value, or what a factorisation was made of, may have entries other than 0.
-  constexpr nonzeros nonzeros_of(int v) const { return nonzeros_[v]; }
+  constexpr nonzeros nonzeros_of(int v) const { return facts_[v].where; }
 
   constexpr int constant(rational number) {
     computation c;
@@ -114,7 +120,11 @@ class flow {
     return {add(c), turn};
   }
   constexpr int scalar(operation what, int a, int b = no_value) {
-    return entrywise(what, {}, {a, reach::fixed}, {b, reach::fixed}).value;
+    computation c;
+    c.what = what;
+    c.in[0] = {a, reach::fixed};
+    if (b != no_value) c.in[1] = {b, reach::fixed};
+    return add(c);
   }
   /// The sum of all entries of an operand; or the greatest of them.
   constexpr int total(reading a, operation what = operation::total) {
@@ -142,8 +152,7 @@ class flow {
     bool const is_square = c.dims.is_square();
     values.push_back(c);
     at_ = values.data();
-    symmetric_.push_back(is_square && finds_symmetric(c));
-    nonzeros_.push_back(is_square ? finds_nonzeros(c) : nonzeros{});
+    facts_.push_back(is_square ? found_facts{finds_symmetric(c), finds_nonzeros(c)} : found_facts{});
     return by_key_.enter(key);
   }
 
@@ -181,8 +190,8 @@ class flow {
   constexpr nonzeros finds_nonzeros(computation const& c) const {
     auto const of = [&](reading r, nonzeros without) {
       if (!r.exists()) return without;
-      if (r.how == reach::whole) return nonzeros_[r.value];
-      return r.how == reach::turned ? nonzeros_[r.value].turned() : nonzeros{};
+      if (r.how == reach::whole) return facts_[r.value].where;
+      return r.how == reach::turned ? facts_[r.value].where.turned() : nonzeros{};
     };
     nonzeros const a = of(c.in[0], {false, false}), b = of(c.in[1], {false, false});
     nonzeros const added = of(c.in[computation::addend], {false, false});
@@ -214,8 +223,11 @@ class flow {
 
   computation const* at_ = nullptr;  // the values: one call less each time that one is read
   hash_index by_key_;
-  list<bool> symmetric_;
-  list<nonzeros> nonzeros_;
+  struct found_facts {
+    bool symmetric = false;
+    nonzeros where{};
+  };
+  list<found_facts> facts_;
 };
 
 }  // namespace leibniz::planning

@@ -21,7 +21,11 @@ class lowering {
         to_(to),
         memo_(tree.size(), operand{}),
         expanded_(tree.size(), list<term>{}) {
-    for (int e = 0; e < tree.size(); ++e) {
+    int const size = tree.size();
+    dims_.reserve(size);
+    scalars_.reserve(size);
+    to.reserve(size);
+    for (int e = 0; e < size; ++e) {
       dims_.push_back(shapes.is_scalar(e) ? extents() : to.names.encode(shapes[e]));
       scalars_.push_back(scalar_form_of(e));
     }
@@ -37,7 +41,7 @@ class lowering {
   constexpr void compute_from_inside() {
     constexpr int most_levels = 32;
     list<int> levels(tree_.size(), 0);  // that are not computed yet
-    for (int e = 0; e < tree_.size(); ++e) {
+    for (int e = 0, size = tree_.size(); e < size; ++e) {
       syntax_node const& n = nodes_[e];
       if (n.what != phrase::application || !uses_.is_needed(e)) continue;
       if (uses_.is_shared(e)) {
@@ -219,12 +223,12 @@ class lowering {
 };
 
 constexpr operand lowering::dense(int e) {
-  if (memo_[e].value == no_value) {
-    operand const result = scalars_[e] == scalar_form::plain ? scalar_value(e) : add_up(expand(e), dims_[e]);
-    memo_[e] = result;
-    mark_computed(result.value);
+  operand& known = memo_[e];
+  if (known.value == no_value) {
+    known = scalars_[e] == scalar_form::plain ? scalar_value(e) : add_up(expand(e), dims_[e]);
+    mark_computed(known.value);
   }
-  return memo_[e];
+  return known;
 }
 
 }  // namespace leibniz::planning

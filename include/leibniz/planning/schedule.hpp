@@ -28,7 +28,7 @@ struct step {
   operation what = operation::constant;   // constant, extent_size, load, store, total, or one entry by entry
   int a = no_value, b = no_value;         // registers
   access at{};                            // load, store, total
-  rational number = 0;                    // constant; power: the exponent
+  rational number{};                      // constant; power: the exponent
   function_key const* applied = nullptr;  // apply
   int extent = 0;                         // extent_size
 

@@ -11,19 +11,24 @@ namespace leibniz::planning {
 class scheduler {
  public:
   constexpr scheduler(flow& of, list<operand> const& roots, list<extents> const& shapes)
-      : of_(of), roots_(own_values(of, roots, shapes)), in_(of, roots_) {
+      : of_(of),
+        roots_(own_values(of, roots, shapes)),
+        in_(of, roots_),
+        places_(of.size(), placing{0, no_value, false, false, no_value}),
+        place_of_(places_.data()) {
+    int const size = of.size();
+    result_.steps.reserve(size + roots_.size());  // all scalars: each a step, and each result is stored
     result_.inputs = of.inputs;
     result_.outputs = shapes;
     count_uses();
     assign_buffers();
     for (int round = 0; round < in_.rounds(); ++round) {
-      for (int v = 0; v < of_.size(); ++v)
-        if (in_.is_live(v) && in_.round(v) == round && !in_.is_source(v) && !in_.is_passed(v)) emit(v);
-      list<bool> done(of_.size(), false);
-      for (int v = 0; v < of_.size(); ++v)
-        if (in_.is_live(v) && in_.round(v) == round && in_.is_passed(v) && !done[v]) emit_pass(v, done);
+      for (int v = 0; v < size; ++v)
+        if (in_.is_in_round(v, round) && !in_.is_source(v) && !in_.is_passed(v)) emit(v);
+      for (int v = 0; v < size; ++v)
+        if (in_.is_in_round(v, round) && in_.is_passed(v) && !place_of_[v].done) emit_pass(v);
     }
-    for (int const root : roots_) result_.output_buffers.push_back(buffer_[root]);
+    for (int const root : roots_) result_.output_buffers.push_back(place_of_[root].buffer);
     result_.names = of.names.names;
     find_row_blocks(result_);
     find_joint_products(result_);
@@ -32,6 +37,14 @@ class scheduler {
   constexpr schedule const& result() const { return result_; }
 
  private:
+  /// Where a value is. (No initialisers, as a syntax_node.)
+  struct placing {
+    int uses, buffer;
+    bool stored;
+    bool done;    // its pass has been put in order,
+    int held_in;  // where it is in this register
+  };
+
   /// Each root as a value that no other root is, and that can be computed where it is wanted.
   static constexpr list<int> own_values(flow& of, list<operand> const& roots, list<extents> const& shapes) {
     list<int> result;
@@ -57,18 +70,17 @@ class scheduler {
   }
 
   constexpr void count_uses() {
-    uses_.resize(of_.size(), 0);
-    stored_.resize(of_.size(), false);
     for (int const root : roots_) {
-      uses_[root] += 2;
-      stored_[root] = true;
+      place_of_[root].uses += 2;
+      place_of_[root].stored = true;
     }
-    for (int v = 0; v < of_.size(); ++v) {
+    for (int v = 0, size = of_.size(); v < size; ++v) {
       if (!in_.is_live(v)) continue;
-      stored_[v] = stored_[v] || !is_entrywise(of_[v].what);
+      if (!is_entrywise(of_[v].what)) place_of_[v].stored = true;
       in_.each_operand(v, [&](reading r, bool joined) {
-        ++uses_[r.value];
-        if (!joined || !in_.together(v, r.value)) stored_[r.value] = true;
+        placing& own = place_of_[r.value];
+        ++own.uses;
+        if (!joined || !in_.together(v, r.value)) own.stored = true;
       });
     }
   }
@@ -80,35 +92,38 @@ class scheduler {
     if (is_product(c.what) || c.what == operation::diagonal_sum || c.what == operation::placed)
       r = c.in[computation::addend];
     if (c.what == operation::solve && c.in[1].how == reach::whole) r = c.in[1];
-    if (!r.exists() || in_.is_source(r.value) || uses_[r.value] > 1 || !(of_[r.value].dims == c.dims)) return no_value;
+    if (!r.exists() || in_.is_source(r.value) || place_of_[r.value].uses > 1 || !(of_[r.value].dims == c.dims))
+      return no_value;
     return r.value;
   }
 
   constexpr void assign_buffers() {
-    buffer_.resize(of_.size(), no_value);
     for (int k = 0; k < roots_.size(); ++k) {
-      buffer_[roots_[k]] = result_.buffers.size();
+      place_of_[roots_[k]].buffer = result_.buffers.size();
       result_.buffers.push_back({buffer::place::output, k, of_[roots_[k]].dims, of_.nonzeros_of(roots_[k])});
     }
     for (int v = of_.size() - 1; v >= 0; --v) {
+      placing& own = place_of_[v];
+      if (!own.stored || !in_.is_live(v)) continue;
       computation const& c = of_[v];
-      if (!in_.is_live(v) || !stored_[v] || c.what == operation::constant || c.what == operation::extent_size) continue;
-      if (buffer_[v] == no_value) {
-        buffer_[v] = result_.buffers.size();
+      if (c.what == operation::constant || c.what == operation::extent_size) continue;
+      if (own.buffer == no_value) {
+        own.buffer = result_.buffers.size();
         buffer::place const where = c.what == operation::input ? buffer::place::input
                                     : is_factorisation(c.what) ? buffer::place::factors
                                                                : buffer::place::workspace;
         result_.buffers.push_back({where, c.input, c.dims, of_.nonzeros_of(v)});
       }
       int const reused = overwritten(v);
-      if (reused != no_value) buffer_[reused] = buffer_[v];
+      if (reused != no_value) place_of_[reused].buffer = own.buffer;
     }
   }
 
   constexpr access at(reading r) const {
     if (!r.exists()) return {};
-    if (buffer_[r.value] == no_value) throw failure("a value that is read was never stored");
-    return {buffer_[r.value], r.how};
+    int const buffer = place_of_[r.value].buffer;
+    if (buffer == no_value) throw failure("a value that is read was never stored");
+    return {buffer, r.how};
   }
 
   constexpr void emit(int v) {
@@ -116,7 +131,7 @@ class scheduler {
     instruction i;
     i.what = c.what;
     i.dims = c.dims;
-    i.to = buffer_[v];
+    i.to = place_of_[v].buffer;
     for (int k = 0; k < 4; ++k) i.in[k] = at(c.in[k]);
     i.number = c.number;
     i.row = c.row;
@@ -150,30 +165,31 @@ class scheduler {
   }
 
   /// One pass: everything that belongs together with v.
-  constexpr void emit_pass(int v, list<bool>& done) {
+  constexpr void emit_pass(int v) {
     instruction pass;
     pass.dims = in_.range(v);
     pass.first_step = result_.steps.size();
-    list<int> registers(of_.size(), no_value);
     sources_ = {};
     source_registers_.clear();
-    for (int w = v; w < of_.size(); ++w) {
-      if (!in_.is_live(w) || done[w] || !in_.together(v, w)) continue;
-      done[w] = true;
+    for (int w = v, size = of_.size(); w < size; ++w) {
+      placing& own = place_of_[w];
+      if (own.done || !in_.together(v, w) || !in_.is_live(w)) continue;
+      own.done = true;
       computation const& c = of_[w];
       step s;
       s.what = c.what;
       s.number = c.number;
       s.applied = c.applied == nullptr ? nullptr : c.applied->key;
-      s.a = operand_register(w, 0, pass, registers);
-      if (c.in[1].exists()) s.b = operand_register(w, 1, pass, registers);
-      if (is_reduction(c.what)) s.at = {buffer_[w], reach::fixed};
-      registers[w] = c.what == operation::copy ? s.a : add_step(s, pass);
-      if (is_reduction(c.what) || !stored_[w]) continue;
+      s.a = operand_register(w, 0, pass);
+      if (c.in[1].exists()) s.b = operand_register(w, 1, pass);
+      bool const reduces = is_reduction(c.what);
+      if (reduces) s.at = {own.buffer, reach::fixed};
+      own.held_in = c.what == operation::copy ? s.a : add_step(s, pass);
+      if (reduces || !own.stored) continue;
       step save;
       save.what = operation::store;
-      save.a = registers[w];
-      save.at = {buffer_[w], reach::whole};
+      save.a = own.held_in;
+      save.at = {own.buffer, reach::whole};
       add_step(save, pass);
     }
     result_.instructions.push_back(pass);
@@ -183,12 +199,11 @@ class scheduler {
     return pass.steps++;
   }
   /// The register that holds an operand of w: computed in this pass, or loaded.
-  constexpr int operand_register(int w, int operand, instruction& pass, list<int> const& registers) {
+  constexpr int operand_register(int w, int operand, instruction& pass) {
     reading const r = of_[w].in[operand];
-    if (in_.joins(w, operand) && in_.together(w, r.value)) return registers[r.value];
+    if (in_.joins(w, operand) && in_.together(w, r.value)) return place_of_[r.value].held_in;
     computation const& c = of_[r.value];
     step s;
-    s.number = 0;
     if (c.what == operation::constant) {
       s.number = c.number;
     } else if (c.what == operation::extent_size) {
@@ -215,8 +230,8 @@ class scheduler {
   flow& of_;
   list<int> roots_;
   passes in_;
-  list<int> uses_, buffer_;
-  list<bool> stored_;
+  list<placing> places_;
+  placing* place_of_;   // the same: one call less each time that one is read
   hash_index sources_;  // what the pass has loaded, and the registers that hold it
   list<int> source_registers_;
   schedule result_;

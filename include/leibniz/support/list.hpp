@@ -24,7 +24,7 @@ class list {
   constexpr list() = default;
   constexpr list(std::initializer_list<T> values) { append(values.begin(), static_cast<int>(values.size())); }
   constexpr list(int count, T const& value) {
-    if (count > 0) reserve(count);
+    if (count > 0) move_to(count);
     for (int i = 0; i < count; ++i) data_[i] = value;
     size_ = count;
   }
@@ -56,13 +56,13 @@ class list {
   constexpr void push_back(T&& value)
     requires(!__is_trivially_copyable(T))
   {
-    if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : growth * capacity_);
+    if (size_ == capacity_) move_to(capacity_ == 0 ? first_capacity : growth * capacity_);
     data_[size_++] = static_cast<T&&>(value);
   }
   constexpr void push_back(T value)
     requires(__is_trivially_copyable(T))
   {
-    if (size_ == capacity_) reserve(capacity_ == 0 ? first_capacity : growth * capacity_);
+    if (size_ == capacity_) move_to(capacity_ == 0 ? first_capacity : growth * capacity_);
     data_[size_++] = value;
   }
   constexpr void append(list const& other) {
@@ -90,6 +90,10 @@ class list {
     for (int i = size_; i < size; ++i) data_[i] = value;
     size_ = size;
   }
+  /// Room for so many elements, which are at one place as long as there are no more.
+  constexpr void reserve(int capacity) {
+    if (capacity > capacity_) move_to(capacity);
+  }
   constexpr void pop_back() { --size_; }
   constexpr void shorten(int size) { size_ = size; }
   constexpr void clear() { size_ = 0; }
@@ -116,8 +120,8 @@ class list {
 
  private:
   /// More room than for so many where the list has grown before: each growth copies all.
-  constexpr void grow_to(int size) { reserve(size < growth * capacity_ ? growth * capacity_ : size); }
-  constexpr void reserve(int capacity) {
+  constexpr void grow_to(int size) { move_to(size < growth * capacity_ ? growth * capacity_ : size); }
+  constexpr void move_to(int capacity) {
     T* grown = nullptr;
     if constexpr (__is_trivially_constructible(T))
       grown = new T[static_cast<unsigned>(capacity)];
