@@ -64,7 +64,7 @@ constexpr bool is_entrywise(operation what) { return what >= operation::copy && 
 /// Whether it makes one number of all entries.
 constexpr bool is_reduction(operation what) { return what == operation::total || what == operation::greatest; }
 /// Whether it is part of a pass over entries.
-constexpr bool is_passed(operation what) { return is_entrywise(what) || is_reduction(what); }
+constexpr bool is_passed(operation what) { return what >= operation::copy && what <= operation::greatest; }
 /// Whether nothing has to be computed.
 constexpr bool is_source(operation what) {
   return what == operation::input || what == operation::constant || what == operation::extent_size;

@@ -20,7 +20,7 @@ class lowering {
         uses_(tree, shapes, roots),
         to_(to),
         memo_(tree.size(), operand{}),
-        expanded_(tree.size(), list<term>{}) {
+        expanded_(tree.size()) {
     int const size = tree.size();
     dims_.reserve(size);
     scalars_.reserve(size);
@@ -40,8 +40,10 @@ class lowering {
   /// and constant evaluation is limited to 512 calls in one another.
   constexpr void compute_from_inside() {
     constexpr int most_levels = 32;
-    list<int> levels(tree_.size(), 0);  // that are not computed yet
-    for (int e = 0, size = tree_.size(); e < size; ++e) {
+    int const size = tree_.size();
+    list<int> below(size, 0);
+    int* const levels = below.data();  // that are not computed yet
+    for (int e = 0; e < size; ++e) {
       syntax_node const& n = nodes_[e];
       if (n.what != phrase::application || !uses_.is_needed(e)) continue;
       if (uses_.is_shared(e)) {
@@ -52,8 +54,8 @@ class lowering {
       bool const sum = is_sum(e);
       for (int k = 0; k < n.operands; ++k) {
         int const operand = operands_[n.first_operand + k];
-        int const below = levels[operand] + (sum && is_sum(operand) ? 0 : 1);  // those are one
-        if (below > deepest) deepest = below;
+        int const there = levels[operand] + (sum && is_sum(operand) ? 0 : 1);  // those are one
+        if (there > deepest) deepest = there;
       }
       if (deepest > most_levels && scalars_[e] != scalar_form::none)
         dense(e);

@@ -11,7 +11,7 @@ class passes {
 
   /// Calls visit(r, whether r can be in the pass of v) for each operand r of a value.
   constexpr void each_operand(int v, auto visit) const {
-    computation const& c = of_[v];
+    computation const& c = values_[v];
     membership const& own = at_[v];
     for (int k = 0; k < 4; ++k)
       if (reading const r = c.in[k]; r.value != no_value) visit(r, k < 2 && own.joins[k]);
@@ -19,7 +19,7 @@ class passes {
       if (reading const r = of_.operand_pool[c.first_operand + k]; r.exists()) visit(r, false);
   }
 
-  constexpr passes(flow const& of, list<int> const& roots) : of_(of) {
+  constexpr passes(flow const& of, list<int> const& roots) : of_(of), values_(of.values.data()) {
     int const size = of.size();
     all_.reserve(size);
     at_ = all_.data();
@@ -47,7 +47,7 @@ class passes {
   constexpr int rounds() const { return rounds_; }
   constexpr bool is_in_round(int v, int round) const { return at_[v].live && at_[v].round == round; }
 
-  constexpr bool is_source(int v) const { return planning::is_source(of_[v].what); }
+  constexpr bool is_source(int v) const { return planning::is_source(values_[v].what); }
   /// Whether v is part of a pass over entries.
   constexpr bool is_passed(int v) const { return at_[v].range != none; }
   /// The entries that the pass of v goes over.
@@ -70,7 +70,7 @@ class passes {
 
   /// Of a value its range, and which operands can be in its pass.
   constexpr membership membership_of(int v) {
-    computation const& c = of_[v];
+    computation const& c = values_[v];
     membership own{};
     own.dims = own.range = number_of(c.dims);
     if (!planning::is_passed(c.what)) {
@@ -82,7 +82,7 @@ class passes {
     for (int k = 0; k < 2; ++k) {
       reading const r = c.in[k];
       bool const same_entry = r.value != no_value && (r.how == reach::whole || (r.how == reach::fixed && is_single));
-      own.joins[k] = same_entry && at_[r.value].dims == own.range && is_entrywise(of_[r.value].what);
+      own.joins[k] = same_entry && at_[r.value].dims == own.range && is_entrywise(values_[r.value].what);
     }
     return own;
   }
@@ -100,6 +100,7 @@ class passes {
   }
 
   flow const& of_;
+  computation const* values_;  // of the flow
   list<extents> known_;
   list<membership> all_;
   membership* at_ = nullptr;  // the same: one call less each time that one is read

@@ -9,12 +9,14 @@ namespace leibniz::planning {
 /// is a norm, by which products divide in their own way.
 constexpr lowering::scalar_form lowering::scalar_form_of(int e) const {
   syntax_node const& n = nodes_[e];
-  if (!dims_[e].is_scalar()) return scalar_form::none;
+  if (!shapes_.is_scalar(e)) return scalar_form::none;
   if (n.what == phrase::constant) return scalar_form::with_number;
   if (n.what != phrase::application) return n.what < phrase::constant ? scalar_form::plain : scalar_form::none;
+  scalar_form const* const known = scalars_.data();
+  int const* const operands = operands_ + n.first_operand;
   for (int k = 0; k < n.operands; ++k)
-    if (scalars_[operands_[n.first_operand + k]] == scalar_form::none) return scalar_form::none;
-  if (is<product, quotient, negation>(e)) return scalars_[operands_[n.first_operand]];
+    if (known[operands[k]] == scalar_form::none) return scalar_form::none;
+  if (is<product, quotient, negation>(e)) return known[operands[0]];
   bool const is_known = n.applied->elementwise
                             ? n.applied != &function_of<relu_function>
                             : is<plus, minus, power_function>(e) || (is<square_root>(e) && !is_norm(e));

@@ -13,6 +13,7 @@ class scheduler {
   constexpr scheduler(flow& of, list<operand> const& roots, list<extents> const& shapes)
       : of_(of),
         roots_(own_values(of, roots, shapes)),
+        values_(of.values.data()),
         in_(of, roots_),
         places_(of.size(), placing{0, no_value, false, false, no_value}),
         place_of_(places_.data()) {
@@ -24,7 +25,7 @@ class scheduler {
     assign_buffers();
     for (int round = 0; round < in_.rounds(); ++round) {
       for (int v = 0; v < size; ++v)
-        if (in_.is_in_round(v, round) && !in_.is_source(v) && !in_.is_passed(v)) emit(v);
+        if (in_.is_in_round(v, round) && !in_.is_passed(v) && !in_.is_source(v)) emit(v);
       for (int v = 0; v < size; ++v)
         if (in_.is_in_round(v, round) && in_.is_passed(v) && !place_of_[v].done) emit_pass(v);
     }
@@ -76,7 +77,7 @@ class scheduler {
     }
     for (int v = 0, size = of_.size(); v < size; ++v) {
       if (!in_.is_live(v)) continue;
-      if (!is_entrywise(of_[v].what)) place_of_[v].stored = true;
+      if (!is_entrywise(values_[v].what)) place_of_[v].stored = true;
       in_.each_operand(v, [&](reading r, bool joined) {
         placing& own = place_of_[r.value];
         ++own.uses;
@@ -105,7 +106,7 @@ class scheduler {
     for (int v = of_.size() - 1; v >= 0; --v) {
       placing& own = place_of_[v];
       if (!own.stored || !in_.is_live(v)) continue;
-      computation const& c = of_[v];
+      computation const& c = values_[v];
       if (c.what == operation::constant || c.what == operation::extent_size) continue;
       if (own.buffer == no_value) {
         own.buffer = result_.buffers.size();
@@ -175,7 +176,7 @@ class scheduler {
       placing& own = place_of_[w];
       if (own.done || !in_.together(v, w) || !in_.is_live(w)) continue;
       own.done = true;
-      computation const& c = of_[w];
+      computation const& c = values_[w];
       step s;
       s.what = c.what;
       s.number = c.number;
@@ -200,9 +201,9 @@ class scheduler {
   }
   /// The register that holds an operand of w: computed in this pass, or loaded.
   constexpr int operand_register(int w, int operand, instruction& pass) {
-    reading const r = of_[w].in[operand];
+    reading const r = values_[w].in[operand];
     if (in_.joins(w, operand) && in_.together(w, r.value)) return place_of_[r.value].held_in;
-    computation const& c = of_[r.value];
+    computation const& c = values_[r.value];
     step s;
     if (c.what == operation::constant) {
       s.number = c.number;
@@ -216,11 +217,12 @@ class scheduler {
     }
     unsigned const key = 67 * static_cast<unsigned>(s.at.from) + static_cast<unsigned>(s.at.how) + s.number.key() +
                          1021 * static_cast<unsigned>(s.extent);
+    int const* const registers = source_registers_.data();
     for (int k = sources_.newest(key); k >= 0; k = sources_.older(k)) {
-      step const& other = result_.steps[pass.first_step + source_registers_[k]];
+      step const& other = result_.steps[pass.first_step + registers[k]];
       if (other.what == s.what && other.at.from == s.at.from && other.at.how == s.at.how && other.number == s.number &&
           other.extent == s.extent)
-        return source_registers_[k];
+        return registers[k];
     }
     sources_.enter(key);
     source_registers_.push_back(pass.steps);
@@ -229,6 +231,7 @@ class scheduler {
 
   flow& of_;
   list<int> roots_;
+  computation const* values_;  // of the flow
   passes in_;
   list<placing> places_;
   placing* place_of_;   // the same: one call less each time that one is read

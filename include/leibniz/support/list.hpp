@@ -23,6 +23,13 @@ class list {
  public:
   constexpr list() = default;
   constexpr list(std::initializer_list<T> values) { append(values.begin(), static_cast<int>(values.size())); }
+  /// So many elements as they are by default.
+  constexpr explicit list(int count)
+    requires(!__is_trivially_constructible(T))
+  {
+    if (count > 0) move_to(count);
+    size_ = count;
+  }
   constexpr list(int count, T const& value) {
     if (count > 0) move_to(count);
     for (int i = 0; i < count; ++i) data_[i] = value;
