@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <leibniz/algebra/node_notes.hpp>
 #include <leibniz/algebra/shape.hpp>
 #include <leibniz/algebra/summands.hpp>
 #include <leibniz/algebra/vertex.hpp>
@@ -18,7 +19,7 @@ class graph {
  public:
   /// What normal_form.hpp has found about nodes, as it notes that; no_node where nothing is known.
   struct findings {
-    list<node> normal{}, turned{};
+    node_notes normal{}, turned{};
   };
   findings plain_forms;  // products of sums left as they are
 
@@ -127,6 +128,13 @@ class graph {
     vertex const& x = at_[v];
     return x.what == kind::sum && terms_.leads_negative(x.first_term, x.terms);
   }
+  /// The records themselves, to be read without a call each; they stay where they are as long as nothing is written.
+  struct records {
+    vertex const* vertices;
+    term const* terms;
+    factor const* factors;
+  };
+  constexpr records all() const { return {at_, terms_.terms.data(), terms_.factors.data()}; }
   constexpr contraction_view view(node v, int k) const { return terms_.view(at_[v].first_term + k); }
   /// The factors of all terms of a sum; of another node, none.
   constexpr factor_range factors_of(node v) const { return terms_.factors_of(at_[v].first_term, at_[v].terms); }
@@ -203,16 +211,18 @@ class graph {
   constexpr node constant(rational value) { return sum({}, {value}); }
   constexpr node zero(list<int> const& axes) { return sum(axes, summands{}); }
   constexpr node apply(function const& f, node argument) {
+    vertex const& u = at_[argument];
     vertex v{};
     v.what = kind::application;
     v.applied = &f;
     v.argument = argument;
-    v.symmetric = at_[argument].symmetric && f.commutes_with_transpose && (f.elementwise || f.result_order == 2);
+    v.symmetric = u.symmetric && f.commutes_with_transpose && (f.elementwise || f.result_order == 2);
     v.degree = 1;
-    v.letters = at_[argument].letters;
-    v.hash = mix(f.name_hash, at_[argument].hash);
+    v.letters = u.letters;
+    v.hash = mix(f.name_hash, u.hash);
+    has_rules_for_products_ = has_rules_for_products_ || f.rewrite != nullptr;
     list<int> result;  // no conditional expression: g++ 12 destroys its lists twice in a constant expression
-    if (f.elementwise || f.result_order > 0) result = axes(argument);
+    if (u.order > 0 && (f.elementwise || f.result_order > 0)) result = axes(argument);
     node const applied = intern(v, result);
     if (v.symmetric) mark_symmetric(applied);  // it may have been there before that was known of the argument
     return applied;
@@ -228,6 +238,8 @@ class graph {
     magnitude_ = &function_of<F>;
   }
   constexpr function const* magnitude() const { return magnitude_; }
+  /// Whether one of the functions in it rewrites products, as exp does.
+  constexpr bool has_rules_for_products() const { return has_rules_for_products_; }
 
   /// Contractions added. Terms with coefficient 0 are dropped; one bare factor in order is that factor. `weights` are what
   /// weigh() gives for each, where that is known.
@@ -261,7 +273,8 @@ class graph {
     measure m{};
     std::uint64_t h = 6;
     for (int i = 0; i < c.bounds; ++i) h = mix(h, hash_of_extent(c.first_bound[i]));
-    for (factor const& f : c) {
+    for (int k = 0; k < c.factors; ++k) {
+      factor const& f = c.first_factor[k];
       vertex const& x = at_[f.what];
       m.letters = m.letters == 0 ? x.letters : first_letters(m.letters, x.letters);
       h = mix(h, x.hash);
@@ -423,6 +436,7 @@ class graph {
   }
 
   function const* magnitude_ = nullptr;
+  bool has_rules_for_products_ = false;
   list<vertex> vertices_;
   vertex* at_ = nullptr;  // them: reading a node is what is done most, and this is one call less
   summands terms_;
@@ -437,12 +451,17 @@ namespace detail {
 /// Which nodes up to v are parts of v, or v itself.
 constexpr list<bool> parts_of(graph const& g, node v) {
   list<bool> result(v + 1, false);
-  result[v] = true;
+  bool* const inside = result.data();
+  inside[v] = true;
+  graph::records const all = g.all();
   for (node part = v; part >= 0; --part) {
-    if (!result[part]) continue;
-    vertex const& x = g[part];
-    if (x.what == kind::application) result[x.argument] = true;
-    for (factor const& f : g.factors_of(part)) result[f.what] = true;
+    if (!inside[part]) continue;
+    vertex const& x = all.vertices[part];
+    if (x.what == kind::application) inside[x.argument] = true;
+    for (int t = x.first_term, end = t + x.terms; t < end; ++t) {
+      term const& one = all.terms[t];
+      for (int k = 0; k < one.factors; ++k) inside[all.factors[one.first_factor + k].what] = true;
+    }
   }
   return result;
 }

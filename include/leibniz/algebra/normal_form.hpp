@@ -30,25 +30,32 @@ class normaliser {
   /// another; and what is known by then cancels, as P in P / P, which is not written out. Not so a sum that is only a term of
   /// another one: of a sum of n terms, written as one addition after the other, that would be n sums.
   constexpr node operator()(node v) {
-    if (found(v) != no_node) return normal_of(v);
-    list<bool> inside(v + 1, false), alone(v + 1, false), met(v + 1, false);
-    inside[v] = true;
-    for (node part = v; part >= 0; --part) {
-      if (!inside[part]) continue;
-      vertex const& x = g_[part];
-      if (x.what == kind::application) alone[part] = inside[x.argument] = true;
-      for (int t = 0; t < x.terms; ++t) {
-        term const& one = g_.term_of(part, t);
+    if (found_.normal[v] != no_node) return normal_of(v);
+    struct part_of {
+      bool inside, alone, met;
+    };
+    list<part_of> parts(v + 1, part_of{});
+    part_of* const part = parts.data();
+    part[v].inside = true;
+    graph::records const all = g_.all();
+    for (node u = v; u >= 0; --u) {
+      if (!part[u].inside) continue;
+      vertex const& x = all.vertices[u];
+      if (x.what == kind::application) part[u].alone = part[x.argument].inside = true;
+      for (int t = x.first_term, end = t + x.terms; t < end; ++t) {
+        term const& one = all.terms[t];
         bool const joins = one.factors == 1 && joins_sum(one, x.order);
-        for (factor const& f : g_.view(part, t)) {
-          inside[f.what] = true;
-          if (!f.power.is_one() || (g_[f.what].terms > 1 && (met[f.what] || !joins))) alone[f.what] = true;
-          met[f.what] = true;
+        for (int k = 0; k < one.factors; ++k) {
+          factor const& f = all.factors[one.first_factor + k];
+          part_of& own = part[f.what];
+          own.inside = true;
+          if (!f.power.is_one() || (all.vertices[f.what].terms > 1 && (own.met || !joins))) own.alone = true;
+          own.met = true;
         }
       }
     }
-    for (node part = 0; part < v; ++part)
-      if (alone[part]) but_for_sign(part);
+    for (node u = 0; u < v; ++u)
+      if (part[u].alone) but_for_sign(u);
     return normal_of(v);
   }
 
@@ -56,22 +63,17 @@ class normaliser {
   constexpr node normal_of(node v) {
     int const known = known_of(v);
     if (!is_minus(known)) return known;
-    node const result = negative_of(of_note(known).what);
-    remember(v, result);
-    note(found_.normal, v, result);
-    return result;
+    return negative_of(of_note(known).what);
   }
   /// The same but for its sign.
-  constexpr signed_node but_for_sign(node v) {
-    signed_node const result = of_note(known_of(v));
-    return g_.leads_negative(result.what) ? signed_node{negative_of(result.what), -result.sign} : result;
-  }
+  constexpr signed_node but_for_sign(node v) { return of_note(known_of(v)); }
   constexpr int known_of(node v) {
-    if (is_known(v)) return memo_[v];
-    int known = found(v);
+    int known = memo_[v];
+    if (known != no_node) return known;
+    known = found_.normal[v];
     if (known == no_node) {
       known = noted(compute(v));
-      note(found_.normal, v, known);
+      found_.normal.set(v, known, g_.size());
     }
     remember(v, known);
     node const what = of_note(known).what;
@@ -79,19 +81,14 @@ class normaliser {
     return known;
   }
 
-  // What is known of a node is noted as one number: its normal form, or that of its negative where only that is written.
+  // What is known of a node is noted as one number: its normal form, or that of its negative where that has the sign that leads.
   static constexpr int noted(signed_node n) { return n.sign > 0 ? n.what : no_node - 1 - n.what; }
   static constexpr bool is_minus(int note) { return note < no_node; }
   static constexpr signed_node of_note(int note) {
     return is_minus(note) ? signed_node{no_node - 1 - note, -1} : signed_node{note, 1};
   }
-  constexpr int found(node v) const { return v < found_.normal.size() ? found_.normal[v] : no_node; }
-  constexpr bool is_known(node v) const { return v < memo_.size() && memo_[v] != no_node; }
-  constexpr void remember(node v, int note_of_it) { note(memo_, v, note_of_it); }
-  constexpr void note(list<int>& notes, node v, int own) const {
-    if (v >= notes.size()) notes.resize(g_.size(), no_node);
-    notes[v] = own;
-  }
+  constexpr bool is_known(node v) const { return memo_[v] != no_node; }
+  constexpr void remember(node v, int note) { memo_.set(v, note, g_.size()); }
 
   constexpr signed_node compute(node v) {
     vertex const x = g_[v];
@@ -118,6 +115,7 @@ class normaliser {
         own = {g_.factor_of(one, 0).what, own.times * one.coefficient, -1};
         continue;
       }
+      if (add_inert(terms, one, x.order, own.times)) continue;
       contraction c = g_.frame(own.what, own.next);
       if (!own.times.is_one()) c.coefficient = c.coefficient * own.times;
       for (int k = 0; k < one.factors; ++k) {
@@ -135,10 +133,11 @@ class normaliser {
   /// The normal form of f(u): f(-u) is -f(u) where f is odd, and f(u) where it is even.
   constexpr signed_node applied_to(function const& f, signed_node u) {
     node const simpler = f.simplify(g_, u.what);
-    node const result = simpler == no_node ? g_.apply(f, u.what) : normal_of(simpler);
-    if (u.sign > 0 || f.parity == parity::even) return {result, 1};
-    if (is_inert(g_[result])) return {result, -1};
-    return but_for_sign(scaled(g_, -1, result));
+    signed_node const result = simpler == no_node ? signed_node{g_.apply(f, u.what), 1} : but_for_sign(simpler);
+    if (u.sign > 0 || f.parity == parity::even) return result;
+    vertex const& x = g_[result.what];
+    if (x.what == kind::sum || is_inert(x)) return {result.what, -result.sign};
+    return but_for_sign(scaled(g_, -result.sign, result.what));
   }
   /// A sum that is added, so many times, and which of its terms is next.
   struct added_sum {
@@ -168,8 +167,8 @@ class normaliser {
   /// as long as the last.
   constexpr void multiply_by(contraction& c, factor const& f) {
     vertex const& x = g_[f.what];
-    bool const room = c.extents.size() + 8 < indices::greatest / 2;
-    if (is_known(f.what) || !room || x.what != kind::sum || x.terms != 1 || !f.power.is_one()) {
+    constexpr int room = indices::greatest / 2 - 8;
+    if (x.what != kind::sum || x.terms != 1 || !f.power.is_one() || is_known(f.what) || c.extents.size() >= room) {
       signed_node const what = f.power.is_integer() ? but_for_sign(f.what) : signed_node{normal_of(f.what), 1};
       if (what.sign < 0 && !f.power.is_even_integer()) c.coefficient = -c.coefficient;
       detail::multiply_by_normal(g_, c, {what.what, f.at, f.power});
@@ -191,7 +190,7 @@ class normaliser {
 
   /// Writes out the factors that are contractions themselves; whether there was one.
   constexpr bool splice(contraction& c) {
-    for (int k = 0; k < c.factors.size(); ++k) {
+    for (int k = 0, count = c.factors.size(); k < count; ++k) {
       factor const f = c.factors[k];
       vertex const& x = g_[f.what];
       if (x.what != kind::sum) continue;
@@ -273,7 +272,9 @@ class normaliser {
     return true;
   }
   constexpr node negative_of(node v) {
-    return g_[v].what == kind::sum ? scaled_terms(v, -1) : like(v, scaled(g_, -1, v));
+    node const result = g_[v].what == kind::sum ? scaled_terms(v, -1) : like(v, scaled(g_, -1, v));
+    remember(result, noted({v, -1}));
+    return result;
   }
   constexpr node scaled_terms(node v, rational by) {
     summands terms;
@@ -287,7 +288,7 @@ class normaliser {
   /// A multiple of v, which is in normal form as v is.
   constexpr node like(node v, node multiple) {
     if (g_[v].symmetric) g_.mark_symmetric(multiple);
-    remember(multiple, multiple);
+    if (!g_.leads_negative(multiple)) remember(multiple, multiple);
     return multiple;
   }
 
@@ -313,9 +314,10 @@ class normaliser {
     return detail::unsigned_hash(g_, other) < detail::unsigned_hash(g_, v);
   }
   constexpr node transposed(node v) {
-    if (v < found_.turned.size() && found_.turned[v] != no_node) return found_.turned[v];
-    node const result = turn(v);
-    note(found_.turned, v, result);
+    node result = found_.turned[v];
+    if (result != no_node) return result;
+    result = turn(v);
+    found_.turned.set(v, result, g_.size());
     return result;
   }
   constexpr node turn(node v) {
@@ -335,12 +337,13 @@ class normaliser {
       terms.add(c);
     }
     node const result = terms.sum({g_.axis(v, 1), g_.axis(v, 0)});
-    remember(result, result);
+    if (!g_.leads_negative(result)) remember(result, result);
     return result;
   }
 
   /// Lets the functions in the factors rewrite the contraction, as exp(u) / (1 + exp(u)) into sigmoid(u).
   constexpr bool rewrite(contraction& c) {
+    if (!g_.has_rules_for_products()) return false;
     for (int k = 0; k < c.factors.size(); ++k) {
       if (!let_rewrite(c, k)) continue;
       for (factor& f : c.factors) f.what = normal_of(f.what);
@@ -369,7 +372,6 @@ class normaliser {
 
   /// Brings one contraction into normal form and adds it to the terms of its sum.
   constexpr void settle(collected_terms& terms, contraction&& c) {
-    if (is_inert(c)) return terms.add(c);
     while (!c.coefficient.is_zero() &&
            (detail::gather_powers(g_, c) || (c.has_indices() && simplify_indices(c)) || splice(c) ||
             (c.has_indices() && (detail::count_free_indices(g_, c) || orient(c))) || rewrite(c))) {
@@ -381,11 +383,20 @@ class normaliser {
     terms.add(c);
   }
 
-  /// Whether a contraction is in normal form as it stands: a scalar that is a function without rules of its own, or a symbol.
-  constexpr bool is_inert(contraction const& c) const {
-    if (c.factors.size() != 1 || c.has_indices() || c.coefficient.is_zero()) return false;
-    return c.factors[0].power.is_one() && is_inert(g_[c.factors[0].what]);
+  /// Adds a term that is in normal form as it stands, so many times; whether it is one: a multiple of what is inert.
+  constexpr bool add_inert(collected_terms& terms, term const& one, int order, rational times) {
+    if (one.factors != 1 || one.bounds > 0 || order > 0) return false;
+    factor f = g_.factor_of(one, 0);
+    if (g_[f.what].what == kind::sum || !f.power.is_one()) return false;
+    signed_node const what = but_for_sign(f.what);
+    if (!is_inert(g_[what.what])) return false;
+    f.what = what.what;
+    rational coefficient = times.is_one() ? one.coefficient : one.coefficient * times;
+    if (what.sign < 0) coefficient = -coefficient;
+    terms.add(contraction_view{coefficient, &f, 1});
+    return true;
   }
+  /// Whether a scalar is a function without rules of its own, or a symbol.
   static constexpr bool is_inert(vertex const& x) {
     if (x.order > 0) return false;
     return x.what == kind::variable || (x.what == kind::application && x.applied->rewrite == nullptr);
@@ -427,7 +438,7 @@ class normaliser {
 
   /// c (E1 + E2 + ...)^p = c E1 (...)^(p-1) + c E2 (...)^(p-1) + ...
   constexpr bool distribute(collected_terms& terms, contraction const& c) {
-    for (int k = 0; k < c.factors.size(); ++k) {
+    for (int k = 0, factors = c.factors.size(); k < factors; ++k) {
       factor const f = c.factors[k];
       vertex const& x = g_[f.what];
       if (x.what != kind::sum || x.terms < 2 || !f.power.is_integer() || f.power.is_negative()) continue;
@@ -457,7 +468,7 @@ class normaliser {
   int budget_;
   bool exhausted_ = false;
   int distributed_ = 0;
-  list<int> memo_;  // here a result is its own normal form; in `found_` only where that was computed
+  node_notes memo_;  // here a result is its own normal form; in `found_` only where that was computed
   graph::findings own_{};
   graph::findings& found_;
 };

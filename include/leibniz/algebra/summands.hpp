@@ -15,6 +15,7 @@ struct contraction_view {
   constexpr factor const* end() const { return first_factor + factors; }
 };
 constexpr contraction_view view_of(contraction const& c) {
+  if (!c.has_indices()) return {c.coefficient, c.factors.data(), c.factors.size()};
   return {c.coefficient, c.factors.data(), c.factors.size(), c.extents.data() + c.outputs, c.bound_count()};
 }
 
@@ -45,6 +46,7 @@ struct summands {
 
   constexpr contraction_view view(int t) const {
     term const& own = terms[t];
+    if (own.bounds == 0) return {own.coefficient, factors.data() + own.first_factor, own.factors};
     return {own.coefficient, factors.data() + own.first_factor, own.factors, bounds.data() + own.first_bound,
             own.bounds};
   }
@@ -90,7 +92,7 @@ struct summands {
 
   /// One more, which lies elsewhere.
   constexpr void push_back(contraction_view const& c) {
-    terms.push_back({c.coefficient, factors.size(), c.factors, bounds.size(), c.bounds});
+    terms.push_back({c.coefficient, factors.size(), c.factors, c.bounds == 0 ? 0 : bounds.size(), c.bounds});
     if (c.factors == 1)
       factors.push_back(*c.first_factor);
     else
@@ -102,7 +104,9 @@ struct summands {
   constexpr void shorten(int size) {
     if (size == terms.size()) return;
     factors.shorten(terms[size].first_factor);
-    bounds.shorten(terms[size].first_bound);
+    int t = size;
+    while (t < terms.size() && terms[t].bounds == 0) ++t;
+    if (t < terms.size()) bounds.shorten(terms[t].first_bound);
     terms.shorten(size);
   }
 };

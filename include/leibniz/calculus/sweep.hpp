@@ -27,13 +27,16 @@ constexpr bool depends_directly(graph const& g, vertex const& v, int x) {
 /// Which of the nodes that the root is made of depend on symbol x.
 constexpr list<bool> dependents(graph const& g, node root, int x) {
   list<bool> result = parts_of(g, root);  // and of these, from the inside
+  bool* const depends = result.data();
+  graph::records const all = g.all();
   for (node v = 0; v <= root; ++v) {
-    if (!result[v]) continue;
-    vertex const& n = g[v];
-    bool depends = depends_directly(g, n, x);
-    if (n.what == kind::application) depends = result[n.argument];
-    for (factor const& f : g.factors_of(v)) depends = depends || result[f.what];
-    result[v] = depends;
+    if (!depends[v]) continue;
+    vertex const& n = all.vertices[v];
+    depends[v] = n.what == kind::application ? depends[n.argument] : depends_directly(g, n, x);
+    for (int t = n.first_term, end = t + n.terms; t < end; ++t) {
+      term const& one = all.terms[t];
+      for (int k = 0; k < one.factors; ++k) depends[v] |= depends[all.factors[one.first_factor + k].what];
+    }
   }
   return result;
 }

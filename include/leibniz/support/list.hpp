@@ -99,7 +99,7 @@ class list {
   }
   /// Room for so many elements, which are at one place as long as there are no more.
   constexpr void reserve(int capacity) {
-    if (capacity > capacity_) move_to(capacity);
+    if (capacity > capacity_) grow_to(capacity);
   }
   constexpr void pop_back() { --size_; }
   constexpr void shorten(int size) { size_ = size; }
