@@ -23,8 +23,9 @@ class collected_terms {
     if (terms_.empty()) return terms_.push_back(c);
     if (weights_.empty()) weights_.push_back(g_.weigh(terms_.view(0)));
     graph::measure const own = g_.weigh(c);
-    for (int t = 0; t < weights_.size(); ++t)
-      if (weights_[t].hash == own.hash && terms_.is_multiple(t, c)) return merge(t, c.coefficient);
+    graph::measure const* const weights = weights_.data();
+    for (int t = 0, count = size(); t < count; ++t)
+      if (weights[t].hash == own.hash && terms_.is_multiple(t, c)) return merge(t, c.coefficient);
     terms_.push_back(c);
     weights_.push_back(own);
   }
@@ -60,8 +61,9 @@ class collected_terms {
     weights_.erase(t);
   }
   constexpr bool is_sorted() const {
-    for (int t = 1; t < size(); ++t)
-      if (detail::comes_before(weights_[t], weights_[t - 1])) return false;
+    graph::measure const* const weights = weights_.data();
+    for (int t = 1, count = size(); t < count; ++t)
+      if (detail::comes_before(weights[t], weights[t - 1])) return false;
     return true;
   }
   /// The place of each is found by bisection.

@@ -73,7 +73,7 @@ class graph {
 
   // ---- reading
 
-  constexpr int size() const { return vertices_.size(); }
+  constexpr int size() const { return by_hash_.size(); }
   constexpr vertex const& operator[](node v) const { return at_[v]; }
   constexpr int order(node v) const { return at_[v].order; }
   constexpr int axis(node v, int k) const { return extent_pool_[at_[v].first_axis + k]; }
@@ -345,9 +345,9 @@ class graph {
     ++v.terms;
   }
   constexpr node intern_sum(vertex const& v, int const* axes, int order) {
-    int const before = size();
+    int const before = by_hash_.size();
     node const result = intern(v, axes, order);
-    if (size() == before) terms_.shorten(v.first_term);  // it was there
+    if (result < before) terms_.shorten(v.first_term);  // it was there
     return result;
   }
   constexpr node constant_pattern(pattern p, int start, list<int> const& axes) {
@@ -427,9 +427,11 @@ class graph {
         if (v.what == kind::variable) partial_pool_.shorten(v.first_partial);
         return other;
       }
-    v.first_axis = extent_pool_.size();
     v.order = order;
-    extent_pool_.append(axes, order);
+    if (order > 0) {
+      v.first_axis = extent_pool_.size();
+      extent_pool_.append(axes, order);
+    }
     vertices_.push_back(v);
     at_ = vertices_.data();
     return by_hash_.enter(v.hash);

@@ -11,12 +11,11 @@ class node_notes {
   constexpr node_notes& operator=(node_notes&&) = default;
 
   constexpr int operator[](node v) const { return v < count_ ? at_[v] : no_node; }
-  /// `nodes` is how many there are by now.
-  constexpr void set(node v, int number, int nodes) {
+  constexpr void set(node v, int number, auto const& graph) {
     if (v >= count_) {
-      all_.resize(nodes, no_node);
+      count_ = graph.size();
+      all_.resize(count_, no_node);
       at_ = all_.data();
-      count_ = nodes;
     }
     at_[v] = number;
   }

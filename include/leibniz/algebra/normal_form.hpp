@@ -44,12 +44,14 @@ class normaliser {
       if (x.what == kind::application) part[u].alone = part[x.argument].inside = true;
       for (int t = x.first_term, end = t + x.terms; t < end; ++t) {
         term const& one = all.terms[t];
-        bool const joins = one.factors == 1 && joins_sum(one, x.order);
         for (int k = 0; k < one.factors; ++k) {
           factor const& f = all.factors[one.first_factor + k];
           part_of& own = part[f.what];
           own.inside = true;
-          if (!f.power.is_one() || (all.vertices[f.what].terms > 1 && (own.met || !joins))) own.alone = true;
+          if (!f.power.is_one())
+            own.alone = true;
+          else if (all.vertices[f.what].terms > 1)
+            own.alone |= own.met || !joins_sum(one, f, x.order);
           own.met = true;
         }
       }
@@ -73,7 +75,7 @@ class normaliser {
     known = found_.normal[v];
     if (known == no_node) {
       known = noted(compute(v));
-      found_.normal.set(v, known, g_.size());
+      found_.normal.set(v, known, g_);
     }
     remember(v, known);
     node const what = of_note(known).what;
@@ -88,7 +90,7 @@ class normaliser {
     return is_minus(note) ? signed_node{no_node - 1 - note, -1} : signed_node{note, 1};
   }
   constexpr bool is_known(node v) const { return memo_[v] != no_node; }
-  constexpr void remember(node v, int note) { memo_.set(v, note, g_.size()); }
+  constexpr void remember(node v, int note) { memo_.set(v, note, g_); }
 
   constexpr signed_node compute(node v) {
     vertex const x = g_[v];
@@ -110,12 +112,15 @@ class normaliser {
         continue;
       }
       term const one = g_.term_of(own.what, own.next);  // no reference: the graph grows
-      if (one.factors == 1 && joins_sum(one, x.order)) {
-        outer.push_back(own);
-        own = {g_.factor_of(one, 0).what, own.times * one.coefficient, -1};
-        continue;
+      if (one.factors == 1) {
+        factor const f = g_.factor_of(one, 0);
+        if (joins_sum(one, f, x.order)) {
+          outer.push_back(own);
+          own = {f.what, own.times * one.coefficient, -1};
+          continue;
+        }
+        if (add_inert(terms, one, f, x.order, own.times)) continue;
       }
-      if (add_inert(terms, one, x.order, own.times)) continue;
       contraction c = g_.frame(own.what, own.next);
       if (!own.times.is_one()) c.coefficient = c.coefficient * own.times;
       for (int k = 0; k < one.factors; ++k) {
@@ -146,11 +151,10 @@ class normaliser {
     int next;
   };
   /// Whether a term of a sum that is one factor is a sum itself, not yet in normal form, whose terms can join those of the other.
-  constexpr bool joins_sum(term const& one, int order) const {
-    factor const& f = g_.factor_of(one, 0);
+  constexpr bool joins_sum(term const& one, factor const& f, int order) const {
     vertex const& x = g_[f.what];
-    bool const is_sum =
-        x.terms >= 2 && one.bounds == 0 && x.order == order && f.power.is_one() && has_own_axes(f, order);
+    bool const is_sum = x.terms >= 2 && one.factors == 1 && one.bounds == 0 && x.order == order && f.power.is_one() &&
+                        has_own_axes(f, order);
     return is_sum && !expand_ && !is_known(f.what);
   }
   /// Whether the axes of a factor are the outputs, in order.
@@ -317,7 +321,7 @@ class normaliser {
     node result = found_.turned[v];
     if (result != no_node) return result;
     result = turn(v);
-    found_.turned.set(v, result, g_.size());
+    found_.turned.set(v, result, g_);
     return result;
   }
   constexpr node turn(node v) {
@@ -384,9 +388,8 @@ class normaliser {
   }
 
   /// Adds a term that is in normal form as it stands, so many times; whether it is one: a multiple of what is inert.
-  constexpr bool add_inert(collected_terms& terms, term const& one, int order, rational times) {
-    if (one.factors != 1 || one.bounds > 0 || order > 0) return false;
-    factor f = g_.factor_of(one, 0);
+  constexpr bool add_inert(collected_terms& terms, term const& one, factor f, int order, rational times) {
+    if (one.bounds > 0 || order > 0) return false;
     if (g_[f.what].what == kind::sum || !f.power.is_one()) return false;
     signed_node const what = but_for_sign(f.what);
     if (!is_inert(g_[what.what])) return false;

@@ -108,9 +108,11 @@ constexpr node reverse_sweep(graph& g, node root, int x, node seed, int leading,
 namespace detail {
 
 /// Whether a scalar depends on the scalar x through scalars only.
-constexpr bool is_scalar_chain(graph const& g, node root, int x, list<bool> const& depends) {
+constexpr bool is_scalar_chain(graph const& g, node root, int x, list<bool> const& dependents) {
   bool result = g.order(root) == 0 && g.symbol(x).dims.is_scalar();
-  for (node v = 0; v <= root && result; ++v) result = !depends[v] || g.order(v) == 0;
+  vertex const* const vertices = g.all().vertices;
+  bool const* const depends = dependents.data();
+  for (node v = 0; v <= root && result; ++v) result = !depends[v] || vertices[v].order == 0;
   return result;
 }
 

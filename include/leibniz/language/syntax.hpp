@@ -112,14 +112,18 @@ class syntax {
           m.operands != n.operands || m.parameters != n.parameters || !(m.value == n.value))
         continue;
       bool equal = true;
-      for (int k = 0; k < m.operands && equal; ++k) equal = operand_of(i, k) == operands[k];
-      for (int k = 0; k < m.parameters && equal; ++k) equal = parameter_of(i, k) == parameters[k];
+      for (int k = 0; k < m.operands && equal; ++k) equal = operand_pool[m.first_operand + k] == operands[k];
+      for (int k = 0; k < m.parameters && equal; ++k) equal = parameter_pool[m.first_parameter + k] == parameters[k];
       if (equal) return i;
     }
-    n.first_operand = operand_pool.size();
-    n.first_parameter = parameter_pool.size();
-    if (n.operands > 0) operand_pool.append(operands, n.operands);
-    if (n.parameters > 0) parameter_pool.append(parameters, n.parameters);
+    if (n.operands > 0) {
+      n.first_operand = operand_pool.size();
+      operand_pool.append(operands, n.operands);
+    }
+    if (n.parameters > 0) {
+      n.first_parameter = parameter_pool.size();
+      parameter_pool.append(parameters, n.parameters);
+    }
     nodes.push_back(n);
     return by_key_.enter(key);
   }

@@ -19,7 +19,8 @@ class matrix_notation {
 
   /// The node as an expression of the given shape. Its parts are written first, as they are normalised (normal_form.hpp).
   constexpr int operator()(node v, shape const& dims) {
-    list<bool> const inside = detail::parts_of(g_, v);
+    list<bool> const parts = detail::parts_of(g_, v);
+    bool const* const inside = parts.data();
     if (memo_.size() <= v) memo_.resize(v + 1, none);
     for (node part = 0; part < v; ++part)
       if (inside[part]) write(part);
@@ -35,12 +36,12 @@ class matrix_notation {
 
   /// A scalar, a column, a matrix or a tensor, by the order of v.
   constexpr int write(node v) {
-    if (memo_[v] == none) {
-      int const e = compute(v);
-      memo_[v] = e;
-      if (g_[v].symmetric) w_.mark_symmetric(e);
+    int& known = memo_[v];
+    if (known == none) {
+      known = compute(v);
+      if (g_[v].symmetric) w_.mark_symmetric(known);
     }
-    return memo_[v];
+    return known;
   }
   constexpr int compute(node v) {
     vertex const x = g_[v];

@@ -59,6 +59,8 @@ constexpr int place_in(list<int> const& entries, int entry) {
 }
 /// Moves what every list has to `common`.
 constexpr void take_common(list<piece>& pieces, list<int> piece::* part, list<int>& common) {
+  for (piece const& p : pieces)
+    if ((p.*part).empty()) return;
   for (int i = 0; i < (pieces[0].*part).size(); ++i) {
     int const candidate = (pieces[0].*part)[i];
     bool everywhere = true;
