@@ -36,9 +36,9 @@ struct shape {
   constexpr extent rows() const { return axis[0]; }
   constexpr extent columns() const { return axis[1]; }
   constexpr bool is_matrix() const { return rank == 2; }
-  constexpr bool is_scalar() const { return rank == 2 && rows().is_one() && columns().is_one(); }
-  constexpr bool is_column() const { return rank == 2 && columns().is_one(); }
-  constexpr bool is_row() const { return rank == 2 && rows().is_one(); }
+  constexpr bool is_scalar() const { return rank == 2 && axis[0].size == 1 && axis[1].size == 1; }
+  constexpr bool is_column() const { return rank == 2 && axis[1].size == 1; }
+  constexpr bool is_row() const { return rank == 2 && axis[0].size == 1; }
   constexpr bool is_vector() const { return is_column() || is_row(); }
   constexpr bool is_square() const { return rank == 2 && rows() == columns(); }
   constexpr shape transposed() const { return {columns(), rows()}; }

@@ -32,7 +32,7 @@ struct function_of_operator<expr_kind::plus> : std::type_identity<plus> {};
 template <class A, class B>
   requires operands<A, B>
 constexpr auto operator+(A a, B b) {
-  return apply<plus>(a, b);
+  return leibniz::apply<plus>(a, b);
 }
 
 /// The difference of two arrays of one shape: C_ij = A_ij - B_ij.
@@ -61,7 +61,7 @@ struct function_of_operator<expr_kind::minus> : std::type_identity<minus> {};
 template <class A, class B>
   requires operands<A, B>
 constexpr auto operator-(A a, B b) {
-  return apply<minus>(a, b);
+  return leibniz::apply<minus>(a, b);
 }
 
 /// The negative: C_ij = -A_ij.
@@ -86,7 +86,7 @@ struct function_of_operator<expr_kind::negate> : std::type_identity<negation> {}
 
 template <an_operand A>
 constexpr auto operator-(A a) {
-  return apply<negation>(a);
+  return leibniz::apply<negation>(a);
 }
 /// A sign that changes nothing.
 template <an_operand A>
@@ -139,7 +139,7 @@ struct function_of_operator<expr_kind::multiplies> : std::type_identity<product>
 template <class A, class B>
   requires operands<A, B>
 constexpr auto operator*(A a, B b) {
-  return apply<product>(a, b);
+  return leibniz::apply<product>(a, b);
 }
 
 /// Division by a scalar: C_ij = A_ij / b.
@@ -174,7 +174,7 @@ struct function_of_operator<expr_kind::divides> : std::type_identity<quotient> {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto operator/(A a, B b) {
-  return apply<quotient>(a, b);
+  return leibniz::apply<quotient>(a, b);
 }
 
 }  // namespace leibniz

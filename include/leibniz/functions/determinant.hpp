@@ -52,7 +52,7 @@ struct determinant : function_defaults {
 };
 template <an_operand A>
 constexpr auto det(A a) {
-  return apply<determinant>(a);
+  return leibniz::apply<determinant>(a);
 }
 
 /// The logarithm of the determinant of a square matrix whose determinant is positive.
@@ -93,7 +93,7 @@ struct log_determinant : function_defaults {
 };
 template <an_operand A>
 constexpr auto logdet(A a) {
-  return apply<log_determinant>(a);
+  return leibniz::apply<log_determinant>(a);
 }
 
 }  // namespace leibniz

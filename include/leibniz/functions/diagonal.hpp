@@ -31,7 +31,7 @@ struct diag_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto diag(A a) {
-  return apply<diag_function>(a);
+  return leibniz::apply<diag_function>(a);
 }
 
 /// The diagonal of a square matrix as a column: x_i = A_ii.
@@ -50,7 +50,7 @@ struct diagonal_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto diagonal(A a) {
-  return apply<diagonal_function>(a);
+  return leibniz::apply<diagonal_function>(a);
 }
 
 }  // namespace leibniz

@@ -103,7 +103,7 @@ template <fixed_string Letters, class... Operands>
   requires operands<Operands...>
 constexpr auto einsum(Operands... all) {
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
-    return apply<einsum_function, Letters.characters[I]...>(all...);
+    return leibniz::apply<einsum_function, Letters.characters[I]...>(all...);
   }(std::make_index_sequence<Letters.size()>{});
 }
 

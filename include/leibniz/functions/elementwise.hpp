@@ -29,7 +29,7 @@ struct softplus_function : elementwise_function<softplus_function> {
 };
 template <an_operand A>
 constexpr auto softplus(A a) {
-  return apply<softplus_function>(a);
+  return leibniz::apply<softplus_function>(a);
 }
 
 /// log(u).  f' = 1/u
@@ -104,7 +104,7 @@ struct logarithm : elementwise_function<logarithm> {
 };
 template <an_operand A>
 constexpr auto log(A a) {
-  return apply<logarithm>(a);
+  return leibniz::apply<logarithm>(a);
 }
 
 /// sigmoid(u) = 1 / (1 + exp(-u)).  f' = f (1 - f)
@@ -130,7 +130,7 @@ struct sigmoid_function : elementwise_function<sigmoid_function> {
 };
 template <an_operand A>
 constexpr auto sigmoid(A a) {
-  return apply<sigmoid_function>(a);
+  return leibniz::apply<sigmoid_function>(a);
 }
 
 /// tanh(u).  f' = 1 - f^2
@@ -154,7 +154,7 @@ struct hyperbolic_tangent : odd_function<hyperbolic_tangent> {
 };
 template <an_operand A>
 constexpr auto tanh(A a) {
-  return apply<hyperbolic_tangent>(a);
+  return leibniz::apply<hyperbolic_tangent>(a);
 }
 
 constexpr operand log_determinant::lower(auto& g, operand a) {

@@ -25,7 +25,7 @@ struct error_function_slope : even_function<error_function_slope> {
 };
 template <an_operand A>
 constexpr auto erf_slope(A a) {
-  return apply<error_function_slope>(a);
+  return leibniz::apply<error_function_slope>(a);
 }
 
 /// erf(u), the error function.  f' = 2/sqrt(pi) exp(-u^2)   (Abramowitz and Stegun 7.1.1, 7.1.19)
@@ -49,7 +49,7 @@ struct error_function : odd_function<error_function> {
 };
 template <an_operand A>
 constexpr auto erf(A a) {
-  return apply<error_function>(a);
+  return leibniz::apply<error_function>(a);
 }
 
 }  // namespace leibniz

@@ -116,7 +116,7 @@ struct exponential : elementwise_function<exponential> {
 };
 template <an_operand A>
 constexpr auto exp(A a) {
-  return apply<exponential>(a);
+  return leibniz::apply<exponential>(a);
 }
 
 }  // namespace leibniz

@@ -22,7 +22,7 @@ struct hyperbolic_sine : odd_function<hyperbolic_sine> {
 };
 template <an_operand A>
 constexpr auto sinh(A a) {
-  return apply<hyperbolic_sine>(a);
+  return leibniz::apply<hyperbolic_sine>(a);
 }
 
 /// cosh(u) = (exp(u) + exp(-u)) / 2.  f' = sinh
@@ -42,7 +42,7 @@ struct hyperbolic_cosine : even_function<hyperbolic_cosine> {
 };
 template <an_operand A>
 constexpr auto cosh(A a) {
-  return apply<hyperbolic_cosine>(a);
+  return leibniz::apply<hyperbolic_cosine>(a);
 }
 
 }  // namespace leibniz

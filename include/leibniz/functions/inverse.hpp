@@ -67,13 +67,13 @@ struct inverse : function_defaults {
 };
 template <an_operand A>
 constexpr auto inv(A a) {
-  return apply<inverse>(a);
+  return leibniz::apply<inverse>(a);
 }
 /// inv(A) * B.
 template <class A, class B>
   requires operands<A, B>
 constexpr auto solve(A a, B b) {
-  return apply<product>(apply<inverse>(a), b);
+  return leibniz::apply<product>(leibniz::apply<inverse>(a), b);
 }
 
 }  // namespace leibniz

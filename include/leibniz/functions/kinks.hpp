@@ -104,7 +104,7 @@ struct step_function : elementwise_function<step_function> {
 };
 template <an_operand A>
 constexpr auto step(A a) {
-  return apply<step_function>(a);
+  return leibniz::apply<step_function>(a);
 }
 
 /// sign(u): 1, 0 or -1.  f' = 0
@@ -140,7 +140,7 @@ struct sign_function : odd_function<sign_function> {
 };
 template <an_operand A>
 constexpr auto sign(A a) {
-  return apply<sign_function>(a);
+  return leibniz::apply<sign_function>(a);
 }
 
 /// |u|.  f' = sign
@@ -194,7 +194,7 @@ struct absolute_value : even_function<absolute_value> {
 };
 template <an_operand A>
 constexpr auto abs(A a) {
-  return apply<absolute_value>(a);
+  return leibniz::apply<absolute_value>(a);
 }
 
 /// relu(u) = max(u, 0).  f' = step
@@ -214,7 +214,7 @@ struct relu_function : elementwise_function<relu_function> {
 };
 template <an_operand A>
 constexpr auto relu(A a) {
-  return apply<relu_function>(a);
+  return leibniz::apply<relu_function>(a);
 }
 
 /// The sum of absolute values: |A_ij|, both summed. Its derivative at 0 is the subgradient 0.
@@ -232,7 +232,7 @@ struct norm1_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto norm1(A a) {
-  return apply<norm1_function>(a);
+  return leibniz::apply<norm1_function>(a);
 }
 
 namespace detail {
@@ -262,7 +262,7 @@ struct maximum_function : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto maximum(A a, B b) {
-  return apply<maximum_function>(a, b);
+  return leibniz::apply<maximum_function>(a, b);
 }
 
 /// The smaller of two arrays of one shape, entry by entry: B - relu(B - A).
@@ -281,7 +281,7 @@ struct minimum_function : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto minimum(A a, B b) {
-  return apply<minimum_function>(a, b);
+  return leibniz::apply<minimum_function>(a, b);
 }
 
 }  // namespace leibniz

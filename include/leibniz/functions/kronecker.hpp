@@ -33,7 +33,7 @@ struct kronecker_function : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto kron(A a, B b) {
-  return apply<kronecker_function>(a, b);
+  return leibniz::apply<kronecker_function>(a, b);
 }
 
 }  // namespace leibniz

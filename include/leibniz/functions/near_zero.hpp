@@ -26,7 +26,7 @@ struct log_one_plus : elementwise_function<log_one_plus> {
 };
 template <an_operand A>
 constexpr auto log1p(A a) {
-  return apply<log_one_plus>(a);
+  return leibniz::apply<log_one_plus>(a);
 }
 
 /// expm1(u) = exp(u) - 1.  f' = exp
@@ -45,7 +45,7 @@ struct exp_minus_one : elementwise_function<exp_minus_one> {
 };
 template <an_operand A>
 constexpr auto expm1(A a) {
-  return apply<exp_minus_one>(a);
+  return leibniz::apply<exp_minus_one>(a);
 }
 
 }  // namespace leibniz

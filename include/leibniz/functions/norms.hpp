@@ -24,7 +24,7 @@ struct squared_norm_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto squared_norm(A a) {
-  return apply<squared_norm_function>(a);
+  return leibniz::apply<squared_norm_function>(a);
 }
 
 /// The Euclidean or Frobenius norm: (A_ij A_ij)^(1/2). Its derivative at 0 is the subgradient 0.
@@ -46,7 +46,7 @@ struct norm_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto norm(A a) {
-  return apply<norm_function>(a);
+  return leibniz::apply<norm_function>(a);
 }
 
 }  // namespace leibniz

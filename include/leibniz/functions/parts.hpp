@@ -61,11 +61,11 @@ struct entry_function : function_defaults {
 };
 template <int I, an_operand A>
 constexpr auto element(A a) {
-  return apply<element_function, I>(a);
+  return leibniz::apply<element_function, I>(a);
 }
 template <int I, int J, an_operand A>
 constexpr auto element(A a) {
-  return apply<entry_function, I, J>(a);
+  return leibniz::apply<entry_function, I, J>(a);
 }
 
 /// One row of a matrix, as a row; counted from 0.
@@ -92,7 +92,7 @@ struct row_function : function_defaults {
 };
 template <int I, an_operand A>
 constexpr auto row(A a) {
-  return apply<row_function, I>(a);
+  return leibniz::apply<row_function, I>(a);
 }
 
 /// One column of a matrix, counted from 0.
@@ -119,7 +119,7 @@ struct column_function : function_defaults {
 };
 template <int J, an_operand A>
 constexpr auto column(A a) {
-  return apply<column_function, J>(a);
+  return leibniz::apply<column_function, J>(a);
 }
 
 /// Some rows of a matrix: `rows<start, count>(A)`, counted from 0.
@@ -146,7 +146,7 @@ struct rows_function : function_defaults {
 };
 template <int Start, int Count, an_operand A>
 constexpr auto rows(A a) {
-  return apply<rows_function, Start, Count>(a);
+  return leibniz::apply<rows_function, Start, Count>(a);
 }
 
 /// Some columns of a matrix: `columns<start, count>(A)`, counted from 0.
@@ -173,7 +173,7 @@ struct columns_function : function_defaults {
 };
 template <int Start, int Count, an_operand A>
 constexpr auto columns(A a) {
-  return apply<columns_function, Start, Count>(a);
+  return leibniz::apply<columns_function, Start, Count>(a);
 }
 
 /// Some entries of a vector, a row or a column as it is: `segment<start, size>(x)`, counted from 0.
@@ -204,7 +204,7 @@ struct segment_function : function_defaults {
 };
 template <int Start, int Size, an_operand A>
 constexpr auto segment(A a) {
-  return apply<segment_function, Start, Size>(a);
+  return leibniz::apply<segment_function, Start, Size>(a);
 }
 
 }  // namespace leibniz

@@ -40,7 +40,7 @@ struct square_root : detail::fixed_power<1, 2> {
 };
 template <an_operand A>
 constexpr auto sqrt(A a) {
-  return apply<square_root>(a);
+  return leibniz::apply<square_root>(a);
 }
 
 /// u^2, entry by entry.
@@ -52,7 +52,7 @@ struct square_function : detail::fixed_power<2, 1> {
 };
 template <an_operand A>
 constexpr auto square(A a) {
-  return apply<square_function>(a);
+  return leibniz::apply<square_function>(a);
 }
 
 /// 1/u, entry by entry.
@@ -65,7 +65,7 @@ struct reciprocal_function : detail::fixed_power<-1, 1> {
 };
 template <an_operand A>
 constexpr auto reciprocal(A a) {
-  return apply<reciprocal_function>(a);
+  return leibniz::apply<reciprocal_function>(a);
 }
 
 /// The elementwise power A_ij^b or A_ij^B_ij: the exponent is a constant, a scalar expression, or has A's shape.
@@ -87,7 +87,7 @@ struct elementwise_power : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto pow(A a, B b) {
-  return apply<elementwise_power>(a, b);
+  return leibniz::apply<elementwise_power>(a, b);
 }
 
 /// A power of a scalar, or an integer power of a square matrix: A^3 = A A A, A^-2 = inv(A) inv(A), A^0 = I.
@@ -132,7 +132,7 @@ struct power_function : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto power(A a, B b) {
-  return apply<power_function>(a, b);
+  return leibniz::apply<power_function>(a, b);
 }
 
 }  // namespace leibniz

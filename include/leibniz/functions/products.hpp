@@ -25,7 +25,7 @@ struct dot_function : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto dot(A a, B b) {
-  return apply<dot_function>(a, b);
+  return leibniz::apply<dot_function>(a, b);
 }
 
 /// The outer product of two vectors: C_ij = x_i y_j.
@@ -50,7 +50,7 @@ struct outer_function : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto outer(A a, B b) {
-  return apply<outer_function>(a, b);
+  return leibniz::apply<outer_function>(a, b);
 }
 
 /// The elementwise product: C_ij = A_ij B_ij.
@@ -72,7 +72,7 @@ struct hadamard_function : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto hadamard(A a, B b) {
-  return apply<hadamard_function>(a, b);
+  return leibniz::apply<hadamard_function>(a, b);
 }
 
 /// The elementwise quotient: C_ij = A_ij / B_ij.
@@ -94,7 +94,7 @@ struct divide_function : function_defaults {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto divide(A a, B b) {
-  return apply<divide_function>(a, b);
+  return leibniz::apply<divide_function>(a, b);
 }
 
 }  // namespace leibniz

@@ -23,7 +23,7 @@ struct trace_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto trace(A a) {
-  return apply<trace_function>(a);
+  return leibniz::apply<trace_function>(a);
 }
 
 /// The sum of all entries: A_ij, both summed.
@@ -43,7 +43,7 @@ struct sum_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto sum(A a) {
-  return apply<sum_function>(a);
+  return leibniz::apply<sum_function>(a);
 }
 
 /// The sums of the rows, A 1: a column.
@@ -68,7 +68,7 @@ struct row_sums_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto row_sums(A a) {
-  return apply<row_sums_function>(a);
+  return leibniz::apply<row_sums_function>(a);
 }
 
 /// The sums of the columns, 1'A: a row.
@@ -93,7 +93,7 @@ struct col_sums_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto col_sums(A a) {
-  return apply<col_sums_function>(a);
+  return leibniz::apply<col_sums_function>(a);
 }
 
 }  // namespace leibniz

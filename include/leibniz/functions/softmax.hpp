@@ -91,7 +91,7 @@ struct softmax_function : detail::normalised_exponential<softmax_function, false
 };
 template <an_operand A>
 constexpr auto softmax(A a) {
-  return apply<softmax_function>(a);
+  return leibniz::apply<softmax_function>(a);
 }
 
 /// exp(A_ij) / sum_kl exp(A_kl), over all entries: the gradient of logsumexp(A).
@@ -107,7 +107,7 @@ struct softmax_all_function : detail::normalised_exponential<softmax_all_functio
 };
 template <an_operand A>
 constexpr auto softmax_all(A a) {
-  return apply<softmax_all_function>(a);
+  return leibniz::apply<softmax_all_function>(a);
 }
 
 /// log(sum_ij exp(A_ij)), over all entries, without overflow.
@@ -167,7 +167,7 @@ struct logsumexp_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto logsumexp(A a) {
-  return apply<logsumexp_function>(a);
+  return leibniz::apply<logsumexp_function>(a);
 }
 
 }  // namespace leibniz

@@ -45,7 +45,7 @@ struct stack_function : function_defaults {
 template <class... Operands>
   requires operands<Operands...>
 constexpr auto stack(Operands... all) {
-  return apply<stack_function>(all...);
+  return leibniz::apply<stack_function>(all...);
 }
 
 }  // namespace leibniz

@@ -22,11 +22,11 @@ struct transpose_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto t(A a) {
-  return apply<transpose_function>(a);
+  return leibniz::apply<transpose_function>(a);
 }
 template <an_operand A>
 constexpr auto transpose(A a) {
-  return apply<transpose_function>(a);
+  return leibniz::apply<transpose_function>(a);
 }
 
 }  // namespace leibniz

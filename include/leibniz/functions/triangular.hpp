@@ -23,7 +23,7 @@ struct lower_part_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto lower_part(A a) {
-  return apply<lower_part_function>(a);
+  return leibniz::apply<lower_part_function>(a);
 }
 
 /// A square matrix with the entries below the diagonal replaced by zeros.
@@ -45,7 +45,7 @@ struct upper_part_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto upper_part(A a) {
-  return apply<upper_part_function>(a);
+  return leibniz::apply<upper_part_function>(a);
 }
 
 }  // namespace leibniz

@@ -30,7 +30,7 @@ struct sine : odd_function<sine> {
 };
 template <an_operand A>
 constexpr auto sin(A a) {
-  return apply<sine>(a);
+  return leibniz::apply<sine>(a);
 }
 
 /// cos(u).  f' = -sin
@@ -53,7 +53,7 @@ struct cosine : even_function<cosine> {
 };
 template <an_operand A>
 constexpr auto cos(A a) {
-  return apply<cosine>(a);
+  return leibniz::apply<cosine>(a);
 }
 
 /// tan(u) = sin(u) / cos(u).  f' = 1 + f^2
@@ -79,7 +79,7 @@ struct tangent : odd_function<tangent> {
 };
 template <an_operand A>
 constexpr auto tan(A a) {
-  return apply<tangent>(a);
+  return leibniz::apply<tangent>(a);
 }
 
 /// asin(u), for -1 <= u <= 1.  f' = 1 / sqrt(1 - u^2)
@@ -104,7 +104,7 @@ struct arc_sine : odd_function<arc_sine> {
 };
 template <an_operand A>
 constexpr auto asin(A a) {
-  return apply<arc_sine>(a);
+  return leibniz::apply<arc_sine>(a);
 }
 
 /// acos(u), for -1 <= u <= 1.  f' = -1 / sqrt(1 - u^2)
@@ -129,7 +129,7 @@ struct arc_cosine : elementwise_function<arc_cosine> {
 };
 template <an_operand A>
 constexpr auto acos(A a) {
-  return apply<arc_cosine>(a);
+  return leibniz::apply<arc_cosine>(a);
 }
 
 /// atan(u).  f' = 1 / (1 + u^2)
@@ -154,7 +154,7 @@ struct arc_tangent : odd_function<arc_tangent> {
 };
 template <an_operand A>
 constexpr auto atan(A a) {
-  return apply<arc_tangent>(a);
+  return leibniz::apply<arc_tangent>(a);
 }
 
 }  // namespace leibniz

@@ -24,7 +24,7 @@ struct vec_function : function_defaults {
 };
 template <an_operand A>
 constexpr auto vec(A a) {
-  return apply<vec_function>(a);
+  return leibniz::apply<vec_function>(a);
 }
 
 /// The matrix of a number of rows whose columns, stacked, are a vector: unvec<m>(vec(A)) is A.
@@ -57,7 +57,7 @@ struct unvec_function : function_defaults {
 };
 template <int Rows, an_operand A>
 constexpr auto unvec(A a) {
-  return apply<unvec_function, Rows>(a);
+  return leibniz::apply<unvec_function, Rows>(a);
 }
 
 /// K with K vec(A) = vec(A') for an m x n matrix A: K_IJ = 1 where I = j + n i and J = i + m j.

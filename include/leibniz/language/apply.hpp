@@ -81,10 +81,11 @@ constexpr auto refuse_number() {
 template <class F, int... Parameters, class... Operands>
 constexpr auto apply(Operands...) {
   using called = callee<F, Parameters...>;
-  if constexpr ((std::is_same<Operands, ill_formed>::value || ...)) {
-    return ill_formed{};
-  } else if constexpr (!(an_expression<Operands> && ...)) {
-    return detail::refuse_number<Operands...>();
+  if constexpr (!(an_expression<Operands> && ...)) {
+    if constexpr ((std::is_same_v<Operands, ill_formed> || ...))
+      return ill_formed{};
+    else
+      return detail::refuse_number<Operands...>();
   } else if constexpr (!called::accepts(Operands::dims...)) {
     return refuse<SHAPE_MISMATCH>([] {
       message result(F::requirement);
@@ -96,7 +97,7 @@ constexpr auto apply(Operands...) {
       phrase_text const typed = detail::typed<application_of<called, Operands...>, 8>().text;
       return message(F::value_requirement) << (phrase_text("this is ") << shortened(typed, 26));
     });
-  } else if constexpr (detail::is_conflict<symbols_of<application_of<called, Operands...>>>::value) {
+  } else if constexpr (detail::is_conflict<typename detail::symbols_in<application_of<called, Operands...>>::type>::value) {
     return detail::refuse_conflict(symbols_of<application_of<called, Operands...>>{});
   } else if constexpr (detail::folds<F, Operands...>) {
     return detail::make_constant([] { return F::fold(detail::as_fraction<Operands>()...); },

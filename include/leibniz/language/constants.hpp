@@ -56,11 +56,7 @@ struct filled {
 namespace detail {
 
 template <class E>
-struct constant_test : std::false_type {};
-template <long long Numerator, long long Denominator>
-struct constant_test<terminal<constant<Numerator, Denominator>>> : std::true_type {};
-template <class E>
-concept is_constant = constant_test<E>::value;
+concept is_constant = requires { E::value_type::value.numerator; };
 
 template <char... Characters>
 struct characters {

@@ -34,9 +34,6 @@ inline constexpr int numbers[sizeof...(Numbers) + 1]{Numbers..., 0};
 
 /// The shape of a function applied to operands.
 constexpr shape result_of(function const& f, arguments<outline const*> const& a) {
-  bool scalars = f.keeps_scalars;
-  for (int k = 0; k < a.count && scalars; ++k) scalars = a.operands[k]->is_scalar();
-  if (scalars) return scalar_shape;
   few_or_many<shape> dims(a.count);
   for (int k = 0; k < a.count; ++k) dims[k] = *a.operands[k];
   return f.result({dims.data(), a.count, a.parameters, a.parameter_count});
@@ -45,8 +42,10 @@ constexpr shape result_of(function const& f, arguments<outline const*> const& a)
 /// The outline of a function applied to operands, which `kept` has for good where they are more than two.
 constexpr outline outlined(function const& f, int const* parameter, int parameters, outline const* const* operands,
                            int count, outline const* const* kept) {
-  outline own{result_of(f, {operands, count, parameter, parameters})};
-  own.hash = static_cast<unsigned>(f.name.front()) + static_cast<unsigned>(f.name.size());
+  bool scalars = f.keeps_scalars;
+  for (int k = 0; k < count && scalars; ++k) scalars = operands[k]->is_scalar();
+  outline own = scalars ? outline{scalar_shape} : outline{result_of(f, {operands, count, parameter, parameters})};
+  own.hash = static_cast<unsigned>(f.name_hash);
   own.applied = &f;
   own.operands = count;
   own.parameters = parameters;
@@ -66,6 +65,8 @@ constexpr outline outlined(function const& f, int const* parameter, int paramete
 /// The function F, with the numbers that belong to it: what stands before the operands of a call.
 template <class F, int... Parameters>
 struct callee {
+  using function = F;
+
   /// The outline of the callee itself.
   static constexpr detail::outline dims{
       {}, 0, nullptr, &function_of<F>, 0, sizeof...(Parameters), 1, {}, nullptr, detail::numbers<Parameters...>};
@@ -106,6 +107,16 @@ struct outlines {
 struct no_outlines {
   static constexpr outline const* const* kept = nullptr;
 };
+template <bool Many>
+struct kept_outlines {  // by an alias, which is no class of its own for each expression
+  template <class... Operands>
+  using of = no_outlines;
+};
+template <>
+struct kept_outlines<true> {
+  template <class... Operands>
+  using of = outlines<Operands...>;
+};
 /// No function template has the operands as arguments: what an instantiation costs grows with the types in it.
 template <expr_kind K>
 constexpr outline outlined(std::initializer_list<outline const*> operands, outline const* const* kept) {
@@ -119,22 +130,26 @@ constexpr outline outlined(std::initializer_list<outline const*> operands, outli
   }
 }
 
-template <class Callee, class... Operands>
-struct written_as;
-template <class F, int... Parameters, class... Operands>
-struct written_as<callee<F, Parameters...>, Operands...> {
-  using type = expression<expr_kind::call, boost::hana::tuple<terminal<callee<F, Parameters...>>, Operands...>>;
+/// How an application is written: by an alias, which is no class of its own for each.
+template <expr_kind K>
+struct written_as {
+  template <class Callee, class... Operands>
+  using type = expression<K, boost::hana::tuple<Operands...>>;
 };
-template <class F, class... Operands>
-  requires(operator_kind<F> != expr_kind::call)
-struct written_as<callee<F>, Operands...> {
-  using type = expression<operator_kind<F>, boost::hana::tuple<Operands...>>;
+template <>
+struct written_as<expr_kind::call> {
+  template <class Callee, class... Operands>
+  using type = expression<expr_kind::call, boost::hana::tuple<terminal<Callee>, Operands...>>;
 };
 
-/// A base of all expressions, and what YAP asks of their kind: no names that are as long as their types.
-struct any_expression {};
+/// What YAP asks of the kind of a node, and a base of all expressions: no names that are as long as their types.
 template <expr_kind K>
 struct of_kind {
+  static constexpr expr_kind kind = K;
+};
+struct any_expression {};
+template <expr_kind K>
+struct expression_of_kind : any_expression {
   static constexpr expr_kind kind = K;
 };
 
@@ -142,17 +157,17 @@ struct of_kind {
 
 /// The type of a function applied to operands, as the user writes it.
 template <class Callee, class... Operands>
-using application_of = typename detail::written_as<Callee, Operands...>::type;
+using application_of = typename detail::written_as<operator_kind<typename Callee::function>>::template type<Callee, Operands...>;
 
 /// Nodes are made by type, never by copying operands: `elements` as a data member costs 9 times the compile time, and
 /// boost::yap::make_expression 6 times. The second constructor lets boost::yap::transform rebuild nodes; as a template
 /// it does not look for conversions to the tuple whenever a node is copied.
 template <expr_kind K, class... Operands>
-struct expression<K, boost::hana::tuple<Operands...>> : detail::any_expression, detail::of_kind<K> {
+struct expression<K, boost::hana::tuple<Operands...>> : detail::expression_of_kind<K> {
   static constexpr boost::hana::tuple<Operands...> const& elements = detail::instance<boost::hana::tuple<Operands...>>;
   static constexpr detail::outline dims = detail::outlined<K>(
-      {&Operands::dims...}, std::conditional_t<(sizeof...(Operands) > (K == expr_kind::call ? 3 : 2)),
-                                               detail::outlines<Operands...>, detail::no_outlines>::kept);
+      {&Operands::dims...},
+      detail::kept_outlines<(sizeof...(Operands) > (K == expr_kind::call ? 3 : 2))>::template of<Operands...>::kept);
 
   constexpr expression() = default;
   template <class Tuple>
@@ -160,10 +175,11 @@ struct expression<K, boost::hana::tuple<Operands...>> : detail::any_expression, 
   constexpr expression(Tuple const&) {}
 };
 
-/// A type that stands for an expression. (Here and in apply.hpp it is ::value and not _v, which would be one more long name
-/// a type.)
+/// A type that stands for an expression. (Traits are classes, each of which would be one more with a long name: of an expression, not
+/// of references to one, the compiler is asked itself.)
 template <class E>
-concept an_expression = std::is_base_of<detail::any_expression, std::remove_cvref_t<E>>::value;
+concept an_expression = __is_base_of(detail::any_expression, E) ||
+                        __is_base_of(detail::any_expression, std::remove_reference_t<E>);
 
 /// An expression, or what is left of one after a mistake that has been reported.
 template <class E>
@@ -183,8 +199,7 @@ constexpr auto depend();  // in language/symbols.hpp
 
 /// A symbol or a constant.
 template <class Value>
-struct expression<expr_kind::terminal, boost::hana::tuple<Value>> : detail::any_expression,
-                                                                    detail::of_kind<expr_kind::terminal> {
+struct expression<expr_kind::terminal, boost::hana::tuple<Value>> : detail::expression_of_kind<expr_kind::terminal> {
   using value_type = Value;
   static constexpr boost::hana::tuple<Value> const& elements = detail::instance<boost::hana::tuple<Value>>;
   static constexpr detail::outline dims{Value::dims, Value::hash, &Value::flatten};

@@ -87,6 +87,12 @@ template <class Symbol, class... By>
 struct symbols_in<partial<Symbol, By...>> : symbols_in<Symbol> {};
 template <expr_kind K, class... Operands>
 struct symbols_in<expression<K, boost::hana::tuple<Operands...>>> : symbols_in<Operands...> {};
+template <expr_kind K, class A, class B>
+struct symbols_in<expression<K, boost::hana::tuple<A, B>>>
+    : joined<typename symbols_in<A>::type, typename symbols_in<B>::type> {};
+template <class F, int... Parameters, class A>
+struct symbols_in<expression<expr_kind::call, boost::hana::tuple<terminal<callee<F, Parameters...>>, A>>>
+    : symbols_in<A> {};
 template <class First, class Second, class... More>
 struct symbols_in<First, Second, More...>
     : joined<typename symbols_in<First>::type, typename symbols_in<Second, More...>::type> {};

@@ -10,41 +10,38 @@ namespace detail {
 
 template <auto const& Tree, class Symbols, int Number>
 using numbered_symbol = typename Symbols::template at<Symbols::find(Tree.symbols[Number].name)>;
-template <auto const& Tree, int I>
-using operand_numbers = std::make_integer_sequence<int, Tree[I].operands>;
 
 /// The expression type of a node of a frozen syntax tree. Nodes are made in order, so none waits for another. There are
 /// types only: a function or a constant of each node would have a name that is longer than its type.
-template <auto const& Tree, class Symbols, int I, phrase What = Tree[I].what, class = operand_numbers<Tree, I>>
+template <auto const& Tree, class Symbols, int I, phrase What = Tree.nodes.values[I].what,
+          class Operands = std::make_integer_sequence<int, Tree.nodes.values[I].operands>,
+          class Parameters = std::make_integer_sequence<int, Tree.nodes.values[I].parameters>>
 struct retyped;
 template <auto const& Tree, class Symbols, int I>
 using retyped_t = typename retyped<Tree, Symbols, I>::type;
 
-template <auto const& Tree, class Symbols, int I, int... K>
-struct retyped<Tree, Symbols, I, phrase::application, std::integer_sequence<int, K...>> {
-  template <class Parameters>
-  struct called;
-  template <int... P>
-  struct called<std::integer_sequence<int, P...>> {
-    using type = callee<function_type<Tree[I].applied->key>, Tree.parameter_of(I, P)...>;
-  };
-  using type = application_of<typename called<std::make_integer_sequence<int, Tree[I].parameters>>::type,
-                              retyped_t<Tree, Symbols, Tree.operand_of(I, K)>...>;
+template <auto const& Tree, class Symbols, int I, int... K, int... P>
+struct retyped<Tree, Symbols, I, phrase::application, std::integer_sequence<int, K...>,
+               std::integer_sequence<int, P...>> {
+  using type =
+      application_of<callee<function_type<Tree.nodes.values[I].applied->key>,
+                            Tree.parameter_pool.values[Tree.nodes.values[I].first_parameter + P]...>,
+                     retyped_t<Tree, Symbols, Tree.operand_pool.values[Tree.nodes.values[I].first_operand + K]>...>;
 };
-template <auto const& Tree, class Symbols, int I, int... K>
-struct retyped<Tree, Symbols, I, phrase::partial, std::integer_sequence<int, K...>> {
+template <auto const& Tree, class Symbols, int I, int... K, class None>
+struct retyped<Tree, Symbols, I, phrase::partial, std::integer_sequence<int, K...>, None> {
   using type = terminal<partial<numbered_symbol<Tree, Symbols, Tree[I].symbol>,
                                 numbered_symbol<Tree, Symbols, Tree.operand_of(I, K)>...>>;
 };
 template <auto const& Tree, class Symbols, int I, class None>
-struct retyped<Tree, Symbols, I, phrase::symbol, None> {
+struct retyped<Tree, Symbols, I, phrase::symbol, None, None> {
   using type = terminal<numbered_symbol<Tree, Symbols, Tree[I].symbol>>;
 };
 template <auto const& Tree, class Symbols, int I, class None>
-struct retyped<Tree, Symbols, I, phrase::constant, None> {
+struct retyped<Tree, Symbols, I, phrase::constant, None, None> {
   using type = terminal<constant<Tree[I].value.numerator, Tree[I].value.denominator()>>;
 };
-template <auto const& Tree, class Symbols, int I, phrase What, class None>
+template <auto const& Tree, class Symbols, int I, phrase What, class, class>
 struct retyped {  // filled with ones, or the like
   template <class Axes>
   struct with;
