@@ -97,7 +97,8 @@ constexpr auto apply(Operands...) {
       phrase_text const typed = detail::typed<application_of<called, Operands...>, 8>().text;
       return message(F::value_requirement) << (phrase_text("this is ") << shortened(typed, 26));
     });
-  } else if constexpr (detail::is_conflict<typename detail::symbols_in<application_of<called, Operands...>>::type>::value) {
+  } else if constexpr (detail::is_conflict<
+                           typename detail::symbols_in<application_of<called, Operands...>>::type>::value) {
     return detail::refuse_conflict(symbols_of<application_of<called, Operands...>>{});
   } else if constexpr (detail::folds<F, Operands...>) {
     return detail::make_constant([] { return F::fold(detail::as_fraction<Operands>()...); },

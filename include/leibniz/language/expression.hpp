@@ -157,7 +157,8 @@ struct expression_of_kind : any_expression {
 
 /// The type of a function applied to operands, as the user writes it.
 template <class Callee, class... Operands>
-using application_of = typename detail::written_as<operator_kind<typename Callee::function>>::template type<Callee, Operands...>;
+using application_of =
+    typename detail::written_as<operator_kind<typename Callee::function>>::template type<Callee, Operands...>;
 
 /// Nodes are made by type, never by copying operands: `elements` as a data member costs 9 times the compile time, and
 /// boost::yap::make_expression 6 times. The second constructor lets boost::yap::transform rebuild nodes; as a template
@@ -178,8 +179,8 @@ struct expression<K, boost::hana::tuple<Operands...>> : detail::expression_of_ki
 /// A type that stands for an expression. (Traits are classes, each of which would be one more with a long name: of an expression, not
 /// of references to one, the compiler is asked itself.)
 template <class E>
-concept an_expression = __is_base_of(detail::any_expression, E) ||
-                        __is_base_of(detail::any_expression, std::remove_reference_t<E>);
+concept an_expression =
+    __is_base_of(detail::any_expression, E) || __is_base_of(detail::any_expression, std::remove_reference_t<E>);
 
 /// An expression, or what is left of one after a mistake that has been reported.
 template <class E>

@@ -32,7 +32,8 @@ struct fixed_array {
   constexpr T const& operator[](int i) const { return values[i]; }
   constexpr T const* data() const { return values; }
   constexpr void copy(auto const& from, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) values[i] = from[static_cast<int>(i)];
+    T const* const data = from.data();
+    for (std::size_t i = 0; i < count; ++i) values[i] = data[i];
   }
 };
 

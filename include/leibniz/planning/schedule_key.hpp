@@ -25,7 +25,7 @@ template <schedule_size Size>
 constexpr applied_functions<Size.steps> functions_in(frozen_schedule<Size> const& s) {
   applied_functions<Size.steps> result;
   for (std::size_t k = 0; k < Size.steps; ++k) {
-    function_key const* const applied = s.steps[static_cast<int>(k)].applied;
+    function_key const* const applied = s.steps.values[k].applied;
     if (applied != nullptr && result.find(applied) == result.count) result.keys.values[result.count++] = applied;
   }
   return result;
@@ -55,11 +55,12 @@ class key_maker {
  private:
   constexpr void put_all(auto const& all, std::size_t count) {
     put(static_cast<long long>(count));
-    for (std::size_t k = 0; k < count; ++k) put(all[static_cast<int>(k)]);
+    for (std::size_t k = 0; k < count; ++k) put(all.values[k]);
   }
   constexpr void put(long long word) {
     auto const bits = static_cast<std::uint64_t>(word);
-    key_ = {mix(key_.low, bits), mix(key_.high, bits)};
+    key_.low = mix(key_.low, bits);
+    key_.high = mix(key_.high, bits);
   }
   constexpr void put(int number) { put(static_cast<long long>(number)); }
   constexpr void put(int a, int b) { put(static_cast<long long>(a) * (1LL << 32) + b); }
@@ -78,11 +79,15 @@ class key_maker {
   }
   constexpr void put(step const& s) {
     auto const& [what, a, b, at, number, applied, extent] = s;
-    put(static_cast<int>(what), a);
-    put(b, extent);
-    put(at);
-    put(number);
-    put(functions_.find(applied));
+    auto const& [from, how] = at;
+    int const function = applied == nullptr ? 0 : 1 + functions_.find(applied);
+    bool const is_integer = number.is_integer();
+    static_assert(static_cast<int>(operation::store) < 64 && static_cast<int>(reach::diagonal) < 8);
+    put(((function * 2 + is_integer) * 8 + static_cast<int>(how)) * 64 + static_cast<int>(what), a);
+    put(extent, b);
+    put(from);
+    put(number.numerator);
+    if (!is_integer) put(number.denominator());
   }
   constexpr void put(instruction const& i) {
     auto const& [what, dims, to, in, number, first_step, steps, by_rows, joint, first_operand, operands, first_index,
