@@ -172,7 +172,7 @@ struct expression<K, boost::hana::tuple<Operands...>> : detail::expression_of_ki
 
   constexpr expression() = default;
   template <class Tuple>
-    requires std::is_same<Tuple, boost::hana::tuple<Operands...>>::value
+    requires(__is_same(Tuple, boost::hana::tuple<Operands...>))
   constexpr expression(Tuple const&) {}
 };
 

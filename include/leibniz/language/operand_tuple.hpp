@@ -74,7 +74,9 @@ struct detail::arithmetic_operators<leibniz::expression<K, T>> : std::false_type
 template <leibniz::expr_kind... Kinds, class... Ts>
 struct tuple<leibniz::expression<Kinds, Ts>...> final : detail::operators::adl<> {
   using hana_tag = tuple_tag;
-  [[no_unique_address]] leibniz::detail::operand_storage<leibniz::expression<Kinds, Ts>...> storage_;
+  // A reference, so that this is no class of its own unless Hana asks.
+  static constexpr leibniz::detail::operand_storage<leibniz::expression<Kinds, Ts>...> const& storage_ =
+      leibniz::detail::instance<leibniz::detail::operand_storage<leibniz::expression<Kinds, Ts>...>>;
 
   constexpr tuple() = default;
   template <class... Es>
