@@ -3,7 +3,7 @@
 
 namespace leibniz {
 
-/// A node in normal form, of which no sum leads with a sign that its negative should have; times `sign`, 1 or -1.
+/// A node in normal form, times `sign`, 1 or -1; where it is a sum, one that does not lead with a minus (summands.hpp).
 struct signed_node {
   node what;
   int sign;
@@ -35,7 +35,7 @@ class collected_terms {
     arrange();
     return made(axes);
   }
-  /// The same but for its sign.
+  /// The same, with its sign apart.
   constexpr signed_node sum_and_sign(list<int> const& axes) {
     arrange();
     if (!terms_.leads_negative(0, size())) return {made(axes), 1};

@@ -17,7 +17,7 @@ namespace leibniz {
 /// at run time alike. Extents are encoded as one int: a size, or minus one minus the number of a name.
 class graph {
  public:
-  /// What normal_form.hpp has found about nodes, as it notes that; no_node where nothing is known.
+  /// What normal_form.hpp has found about nodes, in its own notes.
   struct findings {
     node_notes normal{}, turned{};
   };
@@ -123,7 +123,7 @@ class graph {
     return true;
   }
 
-  /// Whether a node in normal form is a sum with the sign that its negative should have.
+  /// Whether a node in normal form is a sum that leads with a minus (summands.hpp).
   constexpr bool leads_negative(node v) const {
     vertex const& x = at_[v];
     return x.what == kind::sum && terms_.leads_negative(x.first_term, x.terms);
@@ -345,7 +345,7 @@ class graph {
     ++v.terms;
   }
   constexpr node intern_sum(vertex const& v, int const* axes, int order) {
-    int const before = by_hash_.size();
+    int const before = size();
     node const result = intern(v, axes, order);
     if (result < before) terms_.shorten(v.first_term);  // it was there
     return result;

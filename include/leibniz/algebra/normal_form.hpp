@@ -6,14 +6,15 @@ namespace leibniz {
 
 /// Rewrites nodes of a graph into normal form.
 ///
-/// Of a sum that stands in a product or in an odd or even function only its sign is taken out, and the sum as it was is not written.
-///
 ///   1. contractions inside contractions are written out; deltas are renamed away; a bound index that no factor has
 ///      multiplies by its extent
 ///   2. constant arrays of zeros and ones join, as patterns.hpp says; equal factors gather into powers; A inv(A) cancels
 ///      (contraction_rules.hpp); functions simplify as they state (functions/)
 ///   3. bound indices and factors take their canonical labels and order
 ///   4. equal terms merge, zeros vanish, terms are sorted; a sum inside a product has content 1
+///
+/// A sum that leads with a minus is written only where it is wanted as it is; in products, and in odd and even functions, it is its
+/// negative that stands, which is found at once (`but_for_sign`).
 ///
 /// Products of sums stay as they are unless `expand` is set; then they are distributed, as long as no sum grows beyond
 /// `budget` terms: `exhausted` says when that stopped it.
@@ -83,7 +84,7 @@ class normaliser {
     return known;
   }
 
-  // What is known of a node is noted as one number: its normal form, or that of its negative where that has the sign that leads.
+  // What is known of a node is one number: its normal form, or below `no_node`, that of its negative.
   static constexpr int noted(signed_node n) { return n.sign > 0 ? n.what : no_node - 1 - n.what; }
   static constexpr bool is_minus(int note) { return note < no_node; }
   static constexpr signed_node of_note(int note) {

@@ -72,8 +72,8 @@ struct summands {
     if (own.bounds > 0) c.extents.append(bounds.data() + own.first_bound, own.bounds);
     return c;
   }
-  /// Whether the sum of these terms, in order, has the sign that its negative should have: that of the constant term if there is
-  /// one (1 - u^2), else of the first.
+  /// Whether the sum of so many terms leads with a minus, so that its negative is the simpler one: the constant term is negative
+  /// (u^2 - 1) or, where there is none, the first.
   constexpr bool leads_negative(int first, int count) const {
     if (count == 0) return false;
     term const& last = terms[first + count - 1];

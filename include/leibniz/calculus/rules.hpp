@@ -12,9 +12,14 @@ struct contribution {
 
 namespace detail {
 
+namespace rule_names {  // constants: a literal is measured each time that it becomes a string_view
+inline constexpr std::string_view power = "power rule", product = "product rule", chain = "chain rule",
+                                  linearity = "linearity";
+}
+
 /// The name of the rule for a factor of a product.
-constexpr std::string_view rule_for(factor const& chosen, int factors) {
-  return !chosen.power.is_one() ? "power rule" : factors > 1 ? "product rule" : "linearity";
+constexpr std::string_view const& rule_for(factor const& chosen, int factors) {
+  return !chosen.power.is_one() ? rule_names::power : factors > 1 ? rule_names::product : rule_names::linearity;
 }
 
 /// The part of the product rule that belongs to one factor of a product of scalars.
@@ -113,7 +118,7 @@ constexpr list<contribution> contributions(graph& g, node v, Incoming const& inc
     monomial m(g, g.axes(w));
     factor f{slope, {}, 1};
     for (int k = 0; k < g.order(slope); ++k) f.at.set(k, leading + k);
-    result.push_back({x.argument, m.times(w).times(f).done().what, "chain rule"});
+    result.push_back({x.argument, m.times(w).times(f).done().what, detail::rule_names::chain});
   } else if (x.what == kind::application) {
     node const w = incoming(x.argument);
     result.push_back({x.argument, x.applied->adjoint(g, x.argument, v, w, leading), x.applied->name});

@@ -164,9 +164,10 @@ class node_shapes {
 
   /// Those of all nodes that the tree has by now.
   constexpr void read(syntax const& tree) {
-    int const size = tree.size();
+    int const before = numbers_.size(), size = tree.size();
+    if (before == size) return;
     numbers_.reserve(size);
-    for (int i = numbers_.size(); i < size; ++i) numbers_.push_back(number_of(tree, tree.nodes[i]));
+    for (int i = before; i < size; ++i) numbers_.push_back(number_of(tree, tree.nodes[i]));
   }
   constexpr int size() const { return numbers_.size(); }
   constexpr shape const& operator[](int i) const { return known_[numbers_[i]]; }

@@ -61,7 +61,10 @@ class matrix_notation {
         return w_.apply<trace_function>(w_.tree().filled(phrase::identity, {n, n}));
       }
       case kind::pattern: return pattern_of(v);
-      case kind::application: return w_.tree().apply(*x.applied, {write(x.argument)});
+      case kind::application: {
+        int const argument = write(x.argument);
+        return w_.tree().apply(*x.applied, &argument, 1, nullptr, 0);
+      }
       case kind::sum: break;
     }
     if (x.terms == 0) return zero(v);

@@ -42,8 +42,8 @@ class scheduler {
   struct placing {
     int uses, buffer;
     bool stored;
-    bool done;    // its pass has been put in order,
-    int held_in;  // where it is in this register
+    bool done;    // it is in a pass that has been emitted,
+    int held_in;  // in this register
   };
 
   /// Each root as a value that no other root is, and that can be computed where it is wanted.
