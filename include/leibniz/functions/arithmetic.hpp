@@ -31,8 +31,8 @@ struct function_of_operator<expr_kind::plus> : std::type_identity<plus> {};
 
 template <class A, class B>
   requires operands<A, B>
-constexpr auto operator+(A a, B b) {
-  return leibniz::apply<plus>(a, b);
+constexpr auto operator+(A, B) {
+  return applied<plus, A, B>{};
 }
 
 /// The difference of two arrays of one shape: C_ij = A_ij - B_ij.
@@ -60,8 +60,8 @@ struct function_of_operator<expr_kind::minus> : std::type_identity<minus> {};
 
 template <class A, class B>
   requires operands<A, B>
-constexpr auto operator-(A a, B b) {
-  return leibniz::apply<minus>(a, b);
+constexpr auto operator-(A, B) {
+  return applied<minus, A, B>{};
 }
 
 /// The negative: C_ij = -A_ij.
@@ -85,8 +85,8 @@ template <>
 struct function_of_operator<expr_kind::negate> : std::type_identity<negation> {};
 
 template <an_operand A>
-constexpr auto operator-(A a) {
-  return leibniz::apply<negation>(a);
+constexpr auto operator-(A) {
+  return applied<negation, A>{};
 }
 /// A sign that changes nothing.
 template <an_operand A>
@@ -138,8 +138,8 @@ struct function_of_operator<expr_kind::multiplies> : std::type_identity<product>
 
 template <class A, class B>
   requires operands<A, B>
-constexpr auto operator*(A a, B b) {
-  return leibniz::apply<product>(a, b);
+constexpr auto operator*(A, B) {
+  return applied<product, A, B>{};
 }
 
 /// Division by a scalar: C_ij = A_ij / b.
@@ -173,8 +173,8 @@ struct function_of_operator<expr_kind::divides> : std::type_identity<quotient> {
 
 template <class A, class B>
   requires operands<A, B>
-constexpr auto operator/(A a, B b) {
-  return leibniz::apply<quotient>(a, b);
+constexpr auto operator/(A, B) {
+  return applied<quotient, A, B>{};
 }
 
 }  // namespace leibniz

@@ -51,8 +51,8 @@ struct determinant : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto det(A a) {
-  return leibniz::apply<determinant>(a);
+constexpr auto det(A) {
+  return applied<determinant, A>{};
 }
 
 /// The logarithm of the determinant of a square matrix whose determinant is positive.
@@ -92,8 +92,8 @@ struct log_determinant : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto logdet(A a) {
-  return leibniz::apply<log_determinant>(a);
+constexpr auto logdet(A) {
+  return applied<log_determinant, A>{};
 }
 
 }  // namespace leibniz

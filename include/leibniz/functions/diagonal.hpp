@@ -30,8 +30,8 @@ struct diag_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto diag(A a) {
-  return leibniz::apply<diag_function>(a);
+constexpr auto diag(A) {
+  return applied<diag_function, A>{};
 }
 
 /// The diagonal of a square matrix as a column: x_i = A_ii.
@@ -49,8 +49,8 @@ struct diagonal_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto diagonal(A a) {
-  return leibniz::apply<diagonal_function>(a);
+constexpr auto diagonal(A) {
+  return applied<diagonal_function, A>{};
 }
 
 }  // namespace leibniz

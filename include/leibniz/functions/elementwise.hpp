@@ -28,8 +28,8 @@ struct softplus_function : elementwise_function<softplus_function> {
   }
 };
 template <an_operand A>
-constexpr auto softplus(A a) {
-  return leibniz::apply<softplus_function>(a);
+constexpr auto softplus(A) {
+  return applied<softplus_function, A>{};
 }
 
 /// log(u).  f' = 1/u
@@ -103,8 +103,8 @@ struct logarithm : elementwise_function<logarithm> {
   }
 };
 template <an_operand A>
-constexpr auto log(A a) {
-  return leibniz::apply<logarithm>(a);
+constexpr auto log(A) {
+  return applied<logarithm, A>{};
 }
 
 /// sigmoid(u) = 1 / (1 + exp(-u)).  f' = f (1 - f)
@@ -129,8 +129,8 @@ struct sigmoid_function : elementwise_function<sigmoid_function> {
   }
 };
 template <an_operand A>
-constexpr auto sigmoid(A a) {
-  return leibniz::apply<sigmoid_function>(a);
+constexpr auto sigmoid(A) {
+  return applied<sigmoid_function, A>{};
 }
 
 /// tanh(u).  f' = 1 - f^2
@@ -153,8 +153,8 @@ struct hyperbolic_tangent : odd_function<hyperbolic_tangent> {
   }
 };
 template <an_operand A>
-constexpr auto tanh(A a) {
-  return leibniz::apply<hyperbolic_tangent>(a);
+constexpr auto tanh(A) {
+  return applied<hyperbolic_tangent, A>{};
 }
 
 constexpr operand log_determinant::lower(auto& g, operand a) {

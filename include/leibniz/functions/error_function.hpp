@@ -24,8 +24,8 @@ struct error_function_slope : even_function<error_function_slope> {
   }
 };
 template <an_operand A>
-constexpr auto erf_slope(A a) {
-  return leibniz::apply<error_function_slope>(a);
+constexpr auto erf_slope(A) {
+  return applied<error_function_slope, A>{};
 }
 
 /// erf(u), the error function.  f' = 2/sqrt(pi) exp(-u^2)   (Abramowitz and Stegun 7.1.1, 7.1.19)
@@ -48,8 +48,8 @@ struct error_function : odd_function<error_function> {
   }
 };
 template <an_operand A>
-constexpr auto erf(A a) {
-  return leibniz::apply<error_function>(a);
+constexpr auto erf(A) {
+  return applied<error_function, A>{};
 }
 
 }  // namespace leibniz

@@ -115,8 +115,8 @@ struct exponential : elementwise_function<exponential> {
   }
 };
 template <an_operand A>
-constexpr auto exp(A a) {
-  return leibniz::apply<exponential>(a);
+constexpr auto exp(A) {
+  return applied<exponential, A>{};
 }
 
 }  // namespace leibniz

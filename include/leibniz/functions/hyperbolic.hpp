@@ -21,8 +21,8 @@ struct hyperbolic_sine : odd_function<hyperbolic_sine> {
   }
 };
 template <an_operand A>
-constexpr auto sinh(A a) {
-  return leibniz::apply<hyperbolic_sine>(a);
+constexpr auto sinh(A) {
+  return applied<hyperbolic_sine, A>{};
 }
 
 /// cosh(u) = (exp(u) + exp(-u)) / 2.  f' = sinh
@@ -41,8 +41,8 @@ struct hyperbolic_cosine : even_function<hyperbolic_cosine> {
   }
 };
 template <an_operand A>
-constexpr auto cosh(A a) {
-  return leibniz::apply<hyperbolic_cosine>(a);
+constexpr auto cosh(A) {
+  return applied<hyperbolic_cosine, A>{};
 }
 
 }  // namespace leibniz

@@ -66,14 +66,14 @@ struct inverse : function_defaults {
   static constexpr void evaluate(auto& in, int n, int, auto const* from, auto* to) { eliminate(in, n, from, to); }
 };
 template <an_operand A>
-constexpr auto inv(A a) {
-  return leibniz::apply<inverse>(a);
+constexpr auto inv(A) {
+  return applied<inverse, A>{};
 }
 /// inv(A) * B.
 template <class A, class B>
   requires operands<A, B>
-constexpr auto solve(A a, B b) {
-  return leibniz::apply<product>(leibniz::apply<inverse>(a), b);
+constexpr auto solve(A, B) {
+  return applied<product, applied<inverse, A>, B>{};
 }
 
 }  // namespace leibniz

@@ -103,8 +103,8 @@ struct step_function : elementwise_function<step_function> {
   static constexpr node simplify(auto& g, node u) { return detail::pull_positive<step_function, false>(g, u); }
 };
 template <an_operand A>
-constexpr auto step(A a) {
-  return leibniz::apply<step_function>(a);
+constexpr auto step(A) {
+  return applied<step_function, A>{};
 }
 
 /// sign(u): 1, 0 or -1.  f' = 0
@@ -139,8 +139,8 @@ struct sign_function : odd_function<sign_function> {
   }
 };
 template <an_operand A>
-constexpr auto sign(A a) {
-  return leibniz::apply<sign_function>(a);
+constexpr auto sign(A) {
+  return applied<sign_function, A>{};
 }
 
 /// |u|.  f' = sign
@@ -193,8 +193,8 @@ struct absolute_value : even_function<absolute_value> {
   }
 };
 template <an_operand A>
-constexpr auto abs(A a) {
-  return leibniz::apply<absolute_value>(a);
+constexpr auto abs(A) {
+  return applied<absolute_value, A>{};
 }
 
 /// relu(u) = max(u, 0).  f' = step
@@ -213,8 +213,8 @@ struct relu_function : elementwise_function<relu_function> {
   static constexpr node simplify(auto& g, node u) { return detail::pull_positive<relu_function, true>(g, u); }
 };
 template <an_operand A>
-constexpr auto relu(A a) {
-  return leibniz::apply<relu_function>(a);
+constexpr auto relu(A) {
+  return applied<relu_function, A>{};
 }
 
 /// The sum of absolute values: |A_ij|, both summed. Its derivative at 0 is the subgradient 0.
@@ -231,8 +231,8 @@ struct norm1_function : function_defaults {
   static constexpr operand lower(auto& g, operand a) { return sum_function::lower(g, absolute_value::lower(g, a)); }
 };
 template <an_operand A>
-constexpr auto norm1(A a) {
-  return leibniz::apply<norm1_function>(a);
+constexpr auto norm1(A) {
+  return applied<norm1_function, A>{};
 }
 
 namespace detail {
@@ -261,8 +261,8 @@ struct maximum_function : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto maximum(A a, B b) {
-  return leibniz::apply<maximum_function>(a, b);
+constexpr auto maximum(A, B) {
+  return applied<maximum_function, A, B>{};
 }
 
 /// The smaller of two arrays of one shape, entry by entry: B - relu(B - A).
@@ -280,8 +280,8 @@ struct minimum_function : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto minimum(A a, B b) {
-  return leibniz::apply<minimum_function>(a, b);
+constexpr auto minimum(A, B) {
+  return applied<minimum_function, A, B>{};
 }
 
 }  // namespace leibniz

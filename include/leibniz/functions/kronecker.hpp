@@ -32,8 +32,8 @@ struct kronecker_function : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto kron(A a, B b) {
-  return leibniz::apply<kronecker_function>(a, b);
+constexpr auto kron(A, B) {
+  return applied<kronecker_function, A, B>{};
 }
 
 }  // namespace leibniz

@@ -25,8 +25,8 @@ struct log_one_plus : elementwise_function<log_one_plus> {
   }
 };
 template <an_operand A>
-constexpr auto log1p(A a) {
-  return leibniz::apply<log_one_plus>(a);
+constexpr auto log1p(A) {
+  return applied<log_one_plus, A>{};
 }
 
 /// expm1(u) = exp(u) - 1.  f' = exp
@@ -44,8 +44,8 @@ struct exp_minus_one : elementwise_function<exp_minus_one> {
   }
 };
 template <an_operand A>
-constexpr auto expm1(A a) {
-  return leibniz::apply<exp_minus_one>(a);
+constexpr auto expm1(A) {
+  return applied<exp_minus_one, A>{};
 }
 
 }  // namespace leibniz

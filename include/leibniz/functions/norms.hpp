@@ -23,8 +23,8 @@ struct squared_norm_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto squared_norm(A a) {
-  return leibniz::apply<squared_norm_function>(a);
+constexpr auto squared_norm(A) {
+  return applied<squared_norm_function, A>{};
 }
 
 /// The Euclidean or Frobenius norm: (A_ij A_ij)^(1/2). Its derivative at 0 is the subgradient 0.
@@ -45,8 +45,8 @@ struct norm_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto norm(A a) {
-  return leibniz::apply<norm_function>(a);
+constexpr auto norm(A) {
+  return applied<norm_function, A>{};
 }
 
 }  // namespace leibniz

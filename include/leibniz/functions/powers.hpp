@@ -39,8 +39,8 @@ struct square_root : detail::fixed_power<1, 2> {
   static constexpr code_spelling numpy = spelled::standard_numpy;
 };
 template <an_operand A>
-constexpr auto sqrt(A a) {
-  return leibniz::apply<square_root>(a);
+constexpr auto sqrt(A) {
+  return applied<square_root, A>{};
 }
 
 /// u^2, entry by entry.
@@ -51,8 +51,8 @@ struct square_function : detail::fixed_power<2, 1> {
   static constexpr code_spelling numpy{.arrays = {"%0**2", precedence::postfix}};
 };
 template <an_operand A>
-constexpr auto square(A a) {
-  return leibniz::apply<square_function>(a);
+constexpr auto square(A) {
+  return applied<square_function, A>{};
 }
 
 /// 1/u, entry by entry.
@@ -64,8 +64,8 @@ struct reciprocal_function : detail::fixed_power<-1, 1> {
   static constexpr code_spelling numpy{.arrays = {"1 / %0", precedence::product, {precedence::postfix}}};
 };
 template <an_operand A>
-constexpr auto reciprocal(A a) {
-  return leibniz::apply<reciprocal_function>(a);
+constexpr auto reciprocal(A) {
+  return applied<reciprocal_function, A>{};
 }
 
 /// The elementwise power A_ij^b or A_ij^B_ij: the exponent is a constant, a scalar expression, or has A's shape.
@@ -86,8 +86,8 @@ struct elementwise_power : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto pow(A a, B b) {
-  return leibniz::apply<elementwise_power>(a, b);
+constexpr auto pow(A, B) {
+  return applied<elementwise_power, A, B>{};
 }
 
 /// A power of a scalar, or an integer power of a square matrix: A^3 = A A A, A^-2 = inv(A) inv(A), A^0 = I.
@@ -131,8 +131,8 @@ struct power_function : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto power(A a, B b) {
-  return leibniz::apply<power_function>(a, b);
+constexpr auto power(A, B) {
+  return applied<power_function, A, B>{};
 }
 
 }  // namespace leibniz

@@ -24,8 +24,8 @@ struct dot_function : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto dot(A a, B b) {
-  return leibniz::apply<dot_function>(a, b);
+constexpr auto dot(A, B) {
+  return applied<dot_function, A, B>{};
 }
 
 /// The outer product of two vectors: C_ij = x_i y_j.
@@ -49,8 +49,8 @@ struct outer_function : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto outer(A a, B b) {
-  return leibniz::apply<outer_function>(a, b);
+constexpr auto outer(A, B) {
+  return applied<outer_function, A, B>{};
 }
 
 /// The elementwise product: C_ij = A_ij B_ij.
@@ -71,8 +71,8 @@ struct hadamard_function : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto hadamard(A a, B b) {
-  return leibniz::apply<hadamard_function>(a, b);
+constexpr auto hadamard(A, B) {
+  return applied<hadamard_function, A, B>{};
 }
 
 /// The elementwise quotient: C_ij = A_ij / B_ij.
@@ -93,8 +93,8 @@ struct divide_function : function_defaults {
 };
 template <class A, class B>
   requires operands<A, B>
-constexpr auto divide(A a, B b) {
-  return leibniz::apply<divide_function>(a, b);
+constexpr auto divide(A, B) {
+  return applied<divide_function, A, B>{};
 }
 
 }  // namespace leibniz

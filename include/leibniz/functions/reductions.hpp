@@ -22,8 +22,8 @@ struct trace_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto trace(A a) {
-  return leibniz::apply<trace_function>(a);
+constexpr auto trace(A) {
+  return applied<trace_function, A>{};
 }
 
 /// The sum of all entries: A_ij, both summed.
@@ -42,8 +42,8 @@ struct sum_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto sum(A a) {
-  return leibniz::apply<sum_function>(a);
+constexpr auto sum(A) {
+  return applied<sum_function, A>{};
 }
 
 /// The sums of the rows, A 1: a column.
@@ -67,8 +67,8 @@ struct row_sums_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto row_sums(A a) {
-  return leibniz::apply<row_sums_function>(a);
+constexpr auto row_sums(A) {
+  return applied<row_sums_function, A>{};
 }
 
 /// The sums of the columns, 1'A: a row.
@@ -92,8 +92,8 @@ struct col_sums_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto col_sums(A a) {
-  return leibniz::apply<col_sums_function>(a);
+constexpr auto col_sums(A) {
+  return applied<col_sums_function, A>{};
 }
 
 }  // namespace leibniz

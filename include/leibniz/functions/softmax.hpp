@@ -90,8 +90,8 @@ struct softmax_function : detail::normalised_exponential<softmax_function, false
       .arrays = {"(lambda u: np.exp(u - np.logaddexp.reduce(u, axis=1, keepdims=True)))(%0)"}};
 };
 template <an_operand A>
-constexpr auto softmax(A a) {
-  return leibniz::apply<softmax_function>(a);
+constexpr auto softmax(A) {
+  return applied<softmax_function, A>{};
 }
 
 /// exp(A_ij) / sum_kl exp(A_kl), over all entries: the gradient of logsumexp(A).
@@ -106,8 +106,8 @@ struct softmax_all_function : detail::normalised_exponential<softmax_all_functio
                                        .arrays = {"(lambda u: np.exp(u - np.logaddexp.reduce(u, axis=None)))(%0)"}};
 };
 template <an_operand A>
-constexpr auto softmax_all(A a) {
-  return leibniz::apply<softmax_all_function>(a);
+constexpr auto softmax_all(A) {
+  return applied<softmax_all_function, A>{};
 }
 
 /// log(sum_ij exp(A_ij)), over all entries, without overflow.
@@ -166,8 +166,8 @@ struct logsumexp_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto logsumexp(A a) {
-  return leibniz::apply<logsumexp_function>(a);
+constexpr auto logsumexp(A) {
+  return applied<logsumexp_function, A>{};
 }
 
 }  // namespace leibniz

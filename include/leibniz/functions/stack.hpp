@@ -44,8 +44,8 @@ struct stack_function : function_defaults {
 };
 template <class... Operands>
   requires operands<Operands...>
-constexpr auto stack(Operands... all) {
-  return leibniz::apply<stack_function>(all...);
+constexpr auto stack(Operands...) {
+  return applied<stack_function, Operands...>{};
 }
 
 }  // namespace leibniz

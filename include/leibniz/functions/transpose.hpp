@@ -21,12 +21,12 @@ struct transpose_function : function_defaults {
   }
 };
 template <an_operand A>
-constexpr auto t(A a) {
-  return leibniz::apply<transpose_function>(a);
+constexpr auto t(A) {
+  return applied<transpose_function, A>{};
 }
 template <an_operand A>
-constexpr auto transpose(A a) {
-  return leibniz::apply<transpose_function>(a);
+constexpr auto transpose(A) {
+  return applied<transpose_function, A>{};
 }
 
 }  // namespace leibniz

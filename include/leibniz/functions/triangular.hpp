@@ -22,8 +22,8 @@ struct lower_part_function : function_defaults {
   static constexpr int source(int, int columns, int const*, int i, int j) { return i < j ? -1 : i * columns + j; }
 };
 template <an_operand A>
-constexpr auto lower_part(A a) {
-  return leibniz::apply<lower_part_function>(a);
+constexpr auto lower_part(A) {
+  return applied<lower_part_function, A>{};
 }
 
 /// A square matrix with the entries below the diagonal replaced by zeros.
@@ -44,8 +44,8 @@ struct upper_part_function : function_defaults {
   static constexpr int source(int, int columns, int const*, int i, int j) { return i > j ? -1 : i * columns + j; }
 };
 template <an_operand A>
-constexpr auto upper_part(A a) {
-  return leibniz::apply<upper_part_function>(a);
+constexpr auto upper_part(A) {
+  return applied<upper_part_function, A>{};
 }
 
 }  // namespace leibniz

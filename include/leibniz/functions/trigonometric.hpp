@@ -29,8 +29,8 @@ struct sine : odd_function<sine> {
   }
 };
 template <an_operand A>
-constexpr auto sin(A a) {
-  return leibniz::apply<sine>(a);
+constexpr auto sin(A) {
+  return applied<sine, A>{};
 }
 
 /// cos(u).  f' = -sin
@@ -52,8 +52,8 @@ struct cosine : even_function<cosine> {
   }
 };
 template <an_operand A>
-constexpr auto cos(A a) {
-  return leibniz::apply<cosine>(a);
+constexpr auto cos(A) {
+  return applied<cosine, A>{};
 }
 
 /// tan(u) = sin(u) / cos(u).  f' = 1 + f^2
@@ -78,8 +78,8 @@ struct tangent : odd_function<tangent> {
   }
 };
 template <an_operand A>
-constexpr auto tan(A a) {
-  return leibniz::apply<tangent>(a);
+constexpr auto tan(A) {
+  return applied<tangent, A>{};
 }
 
 /// asin(u), for -1 <= u <= 1.  f' = 1 / sqrt(1 - u^2)
@@ -103,8 +103,8 @@ struct arc_sine : odd_function<arc_sine> {
   }
 };
 template <an_operand A>
-constexpr auto asin(A a) {
-  return leibniz::apply<arc_sine>(a);
+constexpr auto asin(A) {
+  return applied<arc_sine, A>{};
 }
 
 /// acos(u), for -1 <= u <= 1.  f' = -1 / sqrt(1 - u^2)
@@ -128,8 +128,8 @@ struct arc_cosine : elementwise_function<arc_cosine> {
   }
 };
 template <an_operand A>
-constexpr auto acos(A a) {
-  return leibniz::apply<arc_cosine>(a);
+constexpr auto acos(A) {
+  return applied<arc_cosine, A>{};
 }
 
 /// atan(u).  f' = 1 / (1 + u^2)
@@ -153,8 +153,8 @@ struct arc_tangent : odd_function<arc_tangent> {
   }
 };
 template <an_operand A>
-constexpr auto atan(A a) {
-  return leibniz::apply<arc_tangent>(a);
+constexpr auto atan(A) {
+  return applied<arc_tangent, A>{};
 }
 
 }  // namespace leibniz

@@ -23,8 +23,8 @@ struct vec_function : function_defaults {
   static constexpr int source(int rows, int columns, int const*, int i, int) { return i % rows * columns + i / rows; }
 };
 template <an_operand A>
-constexpr auto vec(A a) {
-  return leibniz::apply<vec_function>(a);
+constexpr auto vec(A) {
+  return applied<vec_function, A>{};
 }
 
 /// The matrix of a number of rows whose columns, stacked, are a vector: unvec<m>(vec(A)) is A.

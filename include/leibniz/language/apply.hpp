@@ -77,35 +77,63 @@ constexpr auto refuse_number() {
 
 }  // namespace detail
 
-/// The expression that applies F, with the numbers that belong to F, to operands; or one error that says why not.
-template <class F, int... Parameters, class... Operands>
-constexpr auto apply(Operands...) {
-  using called = callee<F, Parameters...>;
-  if constexpr (!(an_expression<Operands> && ...)) {
-    if constexpr ((std::is_same_v<Operands, ill_formed> || ...))
-      return ill_formed{};
-    else
-      return detail::refuse_number<Operands...>();
-  } else if constexpr (!called::accepts(Operands::dims...)) {
+namespace detail {
+
+/// Whether a callee can be applied to the operands, which gives no constant.
+template <class Callee, class... Operands>
+concept applies = (an_expression<Operands> && ...) && Callee::accepts(Operands::dims...) &&
+                  accepts_values<typename Callee::function, Operands...> &&
+                  !is_conflict<typename symbols_in<application_of<Callee, Operands...>>::type>::value &&
+                  !folds<typename Callee::function, Operands...>;
+
+/// What comes of it where it cannot: one error that says why not, or the constant.
+template <class Callee, class... Operands>
+constexpr auto refused_or_folded() {
+  using F = typename Callee::function;
+  if constexpr ((std::is_same_v<Operands, ill_formed> || ...)) {
+    return ill_formed{};
+  } else if constexpr (!(an_expression<Operands> && ...)) {
+    return refuse_number<Operands...>();
+  } else if constexpr (!Callee::accepts(Operands::dims...)) {
     return refuse<SHAPE_MISMATCH>([] {
       message result(F::requirement);
       (result << ... << is_of_shape<Operands>());
       return result;
     });
-  } else if constexpr (!detail::accepts_values<F, Operands...>) {
+  } else if constexpr (!accepts_values<F, Operands...>) {
     return refuse<VALUE_MISMATCH>([] {
-      phrase_text const typed = detail::typed<application_of<called, Operands...>, 8>().text;
+      phrase_text const typed = detail::typed<application_of<Callee, Operands...>, 8>().text;
       return message(F::value_requirement) << (phrase_text("this is ") << shortened(typed, 26));
     });
-  } else if constexpr (detail::is_conflict<
-                           typename detail::symbols_in<application_of<called, Operands...>>::type>::value) {
-    return detail::refuse_conflict(symbols_of<application_of<called, Operands...>>{});
-  } else if constexpr (detail::folds<F, Operands...>) {
-    return detail::make_constant([] { return F::fold(detail::as_fraction<Operands>()...); },
-                                 [] { return detail::typed<application_of<called, Operands...>, 8>().text; });
+  } else if constexpr (is_conflict<symbols_of<application_of<Callee, Operands...>>>::value) {
+    return refuse_conflict(symbols_of<application_of<Callee, Operands...>>{});
   } else {
-    return application_of<called, Operands...>{};
+    return make_constant([] { return F::fold(as_fraction<Operands>()...); },
+                         [] { return detail::typed<application_of<Callee, Operands...>, 8>().text; });
   }
+}
+
+template <class Callee, class... Operands>
+struct applying {
+  using type = decltype(refused_or_folded<Callee, Operands...>());
+};
+template <class Callee, class... Operands>
+  requires applies<Callee, Operands...>
+struct applying<Callee, Operands...> {
+  using type = application_of<Callee, Operands...>;
+};
+
+}  // namespace detail
+
+/// The expression that applies F to operands; or one error that says why not. (A type: a function of each application would have a
+/// name as long as the types in it, which GCC makes for each.)
+template <class F, class... Operands>
+using applied = typename detail::applying<callee<F>, Operands...>::type;
+
+/// The same of F with the numbers that belong to it, from the operands.
+template <class F, int... Parameters, class... Operands>
+constexpr auto apply(Operands...) {
+  return typename detail::applying<callee<F, Parameters...>, Operands...>::type{};
 }
 
 /// Expressions are compared in proof/proofs.hpp; a bare number is refused. (A concept here would be asked at every

@@ -165,7 +165,7 @@ using application_of =
 /// it does not look for conversions to the tuple whenever a node is copied.
 template <expr_kind K, class... Operands>
 struct expression<K, boost::hana::tuple<Operands...>> : detail::expression_of_kind<K> {
-  static constexpr boost::hana::tuple<Operands...> const& elements = detail::instance<boost::hana::tuple<Operands...>>;
+  static boost::hana::tuple<Operands...> const& elements;
   static constexpr detail::outline dims = detail::outlined<K>(
       {&Operands::dims...},
       detail::kept_outlines<(sizeof...(Operands) > (K == expr_kind::call ? 3 : 2))>::template of<Operands...>::kept);
@@ -175,6 +175,12 @@ struct expression<K, boost::hana::tuple<Operands...>> : detail::expression_of_ki
     requires(__is_same(Tuple, boost::hana::tuple<Operands...>))
   constexpr expression(Tuple const&) {}
 };
+
+/// What YAP takes for the operands. (A constant nevertheless, being a reference; defined in the class, it would be one for each
+/// expression, used or not, with a name that GCC makes.)
+template <expr_kind K, class... Operands>
+boost::hana::tuple<Operands...> const& expression<K, boost::hana::tuple<Operands...>>::elements =
+    detail::instance<boost::hana::tuple<Operands...>>;
 
 /// A type that stands for an expression. (Traits are classes, each of which would be one more with a long name: of an expression, not
 /// of references to one, the compiler is asked itself.)

@@ -74,9 +74,8 @@ struct detail::arithmetic_operators<leibniz::expression<K, T>> : std::false_type
 template <leibniz::expr_kind... Kinds, class... Ts>
 struct tuple<leibniz::expression<Kinds, Ts>...> final : detail::operators::adl<> {
   using hana_tag = tuple_tag;
-  // A reference, so that this is no class of its own unless Hana asks.
-  static constexpr leibniz::detail::operand_storage<leibniz::expression<Kinds, Ts>...> const& storage_ =
-      leibniz::detail::instance<leibniz::detail::operand_storage<leibniz::expression<Kinds, Ts>...>>;
+  // A reference, so that this is no class of its own unless Hana asks; and defined below, as in language/expression.hpp.
+  static leibniz::detail::operand_storage<leibniz::expression<Kinds, Ts>...> const& storage_;
 
   constexpr tuple() = default;
   template <class... Es>
@@ -89,5 +88,9 @@ struct tuple<leibniz::expression<Kinds, Ts>...> final : detail::operators::adl<>
     return hana::at(*this, static_cast<N&&>(n));
   }
 };
+template <leibniz::expr_kind... Kinds, class... Ts>
+leibniz::detail::operand_storage<leibniz::expression<Kinds, Ts>...> const&
+    tuple<leibniz::expression<Kinds, Ts>...>::storage_ =
+        leibniz::detail::instance<leibniz::detail::operand_storage<leibniz::expression<Kinds, Ts>...>>;
 
 }  // namespace boost::hana
