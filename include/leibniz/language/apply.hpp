@@ -75,18 +75,14 @@ constexpr auto refuse_number() {
   return refuse<BARE_NUMBER>([] { return message("write 2_c for the number 2"); });
 }
 
-}  // namespace detail
-
-namespace detail {
-
-/// Whether a callee can be applied to the operands, which gives no constant.
+/// Whether a callee and operands are an application: nothing is refused, nor is it a constant.
 template <class Callee, class... Operands>
-concept applies = (an_expression<Operands> && ...) && Callee::accepts(Operands::dims...) &&
-                  accepts_values<typename Callee::function, Operands...> &&
-                  !is_conflict<typename symbols_in<application_of<Callee, Operands...>>::type>::value &&
-                  !folds<typename Callee::function, Operands...>;
+concept is_application = (an_expression<Operands> && ...) && Callee::accepts(Operands::dims...) &&
+                         accepts_values<typename Callee::function, Operands...> &&
+                         !is_conflict<typename symbols_in<application_of<Callee, Operands...>>::type>::value &&
+                         !folds<typename Callee::function, Operands...>;
 
-/// What comes of it where it cannot: one error that says why not, or the constant.
+/// What comes of them where they are not: one error that says why not, or the constant.
 template <class Callee, class... Operands>
 constexpr auto refused_or_folded() {
   using F = typename Callee::function;
@@ -113,12 +109,13 @@ constexpr auto refused_or_folded() {
   }
 }
 
+/// The type that either of these is.
 template <class Callee, class... Operands>
 struct applying {
   using type = decltype(refused_or_folded<Callee, Operands...>());
 };
 template <class Callee, class... Operands>
-  requires applies<Callee, Operands...>
+  requires is_application<Callee, Operands...>
 struct applying<Callee, Operands...> {
   using type = application_of<Callee, Operands...>;
 };
