@@ -133,11 +133,18 @@ class graph {
     vertex const* vertices;
     term const* terms;
     factor const* factors;
+
+    /// The factors of all terms of a sum, which lie one after the other; of another node, none.
+    constexpr factor_range factors_of(node v) const {
+      vertex const& x = vertices[v];
+      if (x.terms == 0) return {};
+      term const &first = terms[x.first_term], &last = terms[x.first_term + x.terms - 1];
+      return {factors + first.first_factor, factors + last.first_factor + last.factors};
+    }
   };
   constexpr records all() const { return {at_, terms_.terms.data(), terms_.factors.data()}; }
   constexpr contraction_view view(node v, int k) const { return terms_.view(at_[v].first_term + k); }
-  /// The factors of all terms of a sum; of another node, none.
-  constexpr factor_range factors_of(node v) const { return terms_.factors_of(at_[v].first_term, at_[v].terms); }
+  constexpr factor_range factors_of(node v) const { return all().factors_of(v); }
   /// A term of a sum, thawed so that it can be changed; and the same without its factors.
   constexpr contraction load(node v, int k) const {
     return terms_.load(at_[v].first_term + k, extent_pool_.data() + at_[v].first_axis, at_[v].order);
@@ -460,10 +467,7 @@ constexpr list<bool> parts_of(graph const& g, node v) {
     if (!inside[part]) continue;
     vertex const& x = all.vertices[part];
     if (x.what == kind::application) inside[x.argument] = true;
-    for (int t = x.first_term, end = t + x.terms; t < end; ++t) {
-      term const& one = all.terms[t];
-      for (int k = 0; k < one.factors; ++k) inside[all.factors[one.first_factor + k].what] = true;
-    }
+    for (factor const& f : all.factors_of(part)) inside[f.what] = true;
   }
   return result;
 }

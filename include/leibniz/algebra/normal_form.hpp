@@ -63,11 +63,7 @@ class normaliser {
   }
 
  private:
-  constexpr node normal_of(node v) {
-    int const known = known_of(v);
-    if (!is_minus(known)) return known;
-    return negative_of(of_note(known).what);
-  }
+  constexpr node normal_of(node v) { return written(but_for_sign(v)); }
   /// The same but for its sign.
   constexpr signed_node but_for_sign(node v) { return of_note(known_of(v)); }
   constexpr int known_of(node v) {
@@ -86,9 +82,8 @@ class normaliser {
 
   // What is known of a node is one number: its normal form, or below `no_node`, that of its negative.
   static constexpr int noted(signed_node n) { return n.sign > 0 ? n.what : no_node - 1 - n.what; }
-  static constexpr bool is_minus(int note) { return note < no_node; }
   static constexpr signed_node of_note(int note) {
-    return is_minus(note) ? signed_node{no_node - 1 - note, -1} : signed_node{note, 1};
+    return note < no_node ? signed_node{no_node - 1 - note, -1} : signed_node{note, 1};
   }
   constexpr bool is_known(node v) const { return memo_[v] != no_node; }
   constexpr void remember(node v, int note) { memo_.set(v, note, g_); }
@@ -276,6 +271,8 @@ class normaliser {
     if (with_sign) g_.mark_primitive(f.what);
     return true;
   }
+  /// With its sign again.
+  constexpr node written(signed_node n) { return n.sign > 0 ? n.what : negative_of(n.what); }
   constexpr node negative_of(node v) {
     node const result = g_[v].what == kind::sum ? scaled_terms(v, -1) : like(v, scaled(g_, -1, v));
     remember(result, noted({v, -1}));
@@ -331,7 +328,7 @@ class normaliser {
       signed_node const argument =
           argument_of(*x.applied, transposed(x.argument));  // a turned sum may have another sign
       signed_node const result = applied_to(*x.applied, argument);
-      return result.sign > 0 ? result.what : normal_of(scaled(g_, -1, result.what));
+      return written(result);
     }
     collected_terms terms(g_);
     for (int t = 0; t < x.terms; ++t) {

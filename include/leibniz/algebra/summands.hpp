@@ -50,12 +50,6 @@ struct summands {
     return {own.coefficient, factors.data() + own.first_factor, own.factors, bounds.data() + own.first_bound,
             own.bounds};
   }
-  /// The factors of some terms, one after the other, none of which was moved.
-  constexpr factor_range factors_of(int first_term, int count) const {
-    if (count == 0) return {};
-    term const &first = terms[first_term], &last = terms[first_term + count - 1];
-    return {factors.data() + first.first_factor, factors.data() + last.first_factor + last.factors};
-  }
   constexpr contraction load(int t, int const* outputs, int order) const {
     contraction_view const own = view(t);
     contraction c = frame(t, outputs, order);

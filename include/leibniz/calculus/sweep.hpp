@@ -33,10 +33,7 @@ constexpr list<bool> dependents(graph const& g, node root, int x) {
     if (!depends[v]) continue;
     vertex const& n = all.vertices[v];
     depends[v] = n.what == kind::application ? depends[n.argument] : depends_directly(g, n, x);
-    for (int t = n.first_term, end = t + n.terms; t < end; ++t) {
-      term const& one = all.terms[t];
-      for (int k = 0; k < one.factors; ++k) depends[v] |= depends[all.factors[one.first_factor + k].what];
-    }
+    for (factor const& f : all.factors_of(v)) depends[v] |= depends[f.what];
   }
   return result;
 }
